@@ -148,7 +148,7 @@ def _day_or_none(text: str) -> date | None:
         return None
 
 
-def _day(value: object) -> date:
+def read_day(value: object) -> date:
     text = text_of(value).strip()
     day = _day_or_none(text)
     if day:
@@ -487,7 +487,7 @@ def _amount_schema(units: dict[str, int]) -> dict[str, Any]:
 
 Line = Annotated[str, PlainValidator(_line), WithJsonSchema(_LINE_SCHEMA)]
 ProseText = Annotated[Prose, PlainValidator(_prose), WithJsonSchema(_LINE_SCHEMA)]
-Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": _day_pattern()})]
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": _day_pattern()})]
 Money = Annotated[
     Decimal,
     PlainValidator(_number_reader(_UNITS, _AMOUNT, "1180000、118万、1.18 million")),
@@ -557,9 +557,20 @@ class Block(BaseModel):
     x: dict[str, Any] = Field(default_factory=dict, alias=TEAM_KEYS)
 
 
-def key(zh: str, en: str, example: str = "", *, default: Any = None, alias: str | None = None) -> Any:
+def key(
+    zh: str,
+    en: str,
+    example: str = "",
+    *,
+    default: Any = None,
+    factory: Callable[[], Any] | None = None,
+    alias: str | None = None,
+) -> Any:
     """An optional key: what it holds, in both languages, and an example as typed in a note."""
-    return Field(default=default, alias=alias, json_schema_extra={"zh": zh, "en": en, "example": example})
+    extra: dict[str, Any] = {"zh": zh, "en": en, "example": example}
+    if factory is not None:
+        return Field(default_factory=factory, alias=alias, json_schema_extra=extra)
+    return Field(default=default, alias=alias, json_schema_extra=extra)
 
 
 def required(

@@ -20,7 +20,10 @@ Model = TypeVar("Model", bound=Block)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem of a value, named by its path of keys and indexes; on_key points at the key, not at its value."""
+    """A problem of a value, named by its path of keys and indexes.
+
+    on_key points at the key, not at its value; within is a line and a column, both from 1, inside a text value.
+    """
 
     loc: Loc
     code: str
@@ -28,6 +31,7 @@ class Finding:
     suggestion: Bilingual | None = None
     severity: Severity = Severity.ERROR
     on_key: bool = False
+    within: tuple[int, int] | None = None
 
 
 def key_path(loc: Loc) -> str:
@@ -79,6 +83,9 @@ def offset_of(root: Node, loc: Loc, *, on_key: bool = False) -> int:
 
 def problem_at(source: Source, root: Node, finding: Finding) -> Problem:
     line, column = source.position(offset_of(root, finding.loc, on_key=finding.on_key))
+    node = _node_at(root, finding.loc)
+    if finding.within is not None and isinstance(node, Scalar):
+        line, column = _inside(source, node, finding.within)
     return Problem(
         path=source.path,
         line=line,
@@ -90,6 +97,18 @@ def problem_at(source: Source, root: Node, finding: Finding) -> Problem:
         severity=finding.severity,
         source=source.line(line),
     )
+
+
+def _inside(source: Source, scalar: Scalar, within: tuple[int, int]) -> tuple[int, int]:
+    """The place in the file of a place in a text value; folded (`>`) and wrapped text is only known to a line or so."""
+    line, column = source.position(scalar.start)
+    if source.text[scalar.start] in "|>":
+        line += within[0]
+        typed = source.line(line)
+        return line, len(typed) - len(typed.lstrip()) + within[1]
+    if within[0] > 1:
+        return line + within[0] - 1, 1
+    return line, column + within[1] - (1 if scalar.plain else 0)
 
 
 def problem_of_fault(source: Source, fault: Fault) -> Problem:

@@ -1,0 +1,27 @@
+"""Prose of a note that Word, Markdown and HTML would not read alike: named at its line."""
+
+from __future__ import annotations
+
+from generator.errors import Severity
+from generator.markup.dialect import find_dialect_problems
+from generator.notes.hints import free_texts
+from generator.notes.model import Engagement
+from generator.prose import Prose
+from generator.source.validate import Finding
+
+
+def prose_findings(engagement: Engagement) -> tuple[Finding, ...]:
+    """What the dialect does not take, in every prose key of the note."""
+    return tuple(
+        Finding(
+            loc,
+            problem.code,
+            problem.message,
+            problem.suggestion,
+            Severity.ERROR,
+            within=(problem.line, problem.column),
+        )
+        for loc, text in free_texts(engagement)
+        if isinstance(text, Prose)
+        for problem in find_dialect_problems(text, prose=True)
+    )

@@ -1,0 +1,1 @@
+"""Where things are: presales.yaml, engagements/, templates/, output/."""

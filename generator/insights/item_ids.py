@@ -1,0 +1,73 @@
+"""Ids for display: the written one, else one from the position (NOTE.md, principle 7)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.notes.model import Engagement
+from generator.notes.references import written_ids
+
+
+@dataclass(frozen=True, slots=True)
+class ItemIds:
+    """Each tuple is parallel to the list of the same name in the engagement."""
+
+    needs: tuple[str, ...]
+    fit: tuple[str, ...]
+    commitments: tuple[str, ...]
+    landing_requirements: tuple[str, ...]
+    risks: tuple[str, ...]
+    assumptions: tuple[str, ...]
+    objections: tuple[str, ...]
+    options: tuple[str, ...]
+    lessons: tuple[str, ...]
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str | None: ...
+
+
+def item_ids(engagement: Engagement) -> ItemIds:
+    """No two items of a note share one, and none equals an id that the note writes anywhere."""
+    written = frozenset(name for _, name in written_ids(engagement))
+    return ItemIds(
+        needs=_ids("N", engagement.needs, written),
+        fit=_ids("F", engagement.fit, written),
+        commitments=_ids("K", engagement.commitments, written),
+        landing_requirements=_ids("R", engagement.landing_requirements, written),
+        risks=_ids("T", engagement.risks, written),
+        assumptions=_ids("A", engagement.assumptions, written),
+        objections=_ids("O", engagement.objections, written),
+        options=_ids("P", engagement.options, written),
+        lessons=_ids("L", engagement.lessons, written),
+    )
+
+
+def _ids(prefix: str, items: tuple[_Identified, ...], written: frozenset[str]) -> tuple[str, ...]:
+    used = set(written)
+    names = []
+    for position, item in enumerate(items, start=1):
+        name = item.id
+        if name is None:
+            name = _free_id(prefix, position, used)
+            used.add(name)
+        names.append(name)
+    return tuple(names)
+
+
+def _free_id(prefix: str, position: int, used: set[str]) -> str:
+    number = position
+    while f"{prefix}{number}" in used:
+        number += 1
+    return f"{prefix}{number}"
+
+
+_RUN = re.compile(r"(\D*)(\d*)")
+
+
+def id_order(name: str) -> tuple[tuple[tuple[str, int], ...], str]:
+    """A total key that puts T2 before T10."""
+    return tuple((text, int(digits or 0)) for text, digits in _RUN.findall(name)), name

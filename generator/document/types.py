@@ -1,4 +1,4 @@
-"""XHTML -> Document: the one closed type that every writer of finished files understands."""
+"""The one closed type that every writer of finished files understands."""
 
 from __future__ import annotations
 

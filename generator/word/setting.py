@@ -1,0 +1,63 @@
+"""What a Word file needs beside its Document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from generator.errors import Bilingual, Language
+from generator.figures.gantt import Gantt
+
+PictureExtension = Literal["png", "jpeg"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture without metadata; its size in pixels is taken at 96 to the inch."""
+
+    data: bytes
+    extension: PictureExtension
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """title, label (confidentiality, empty for none) and generated_from stand in header and footer.
+
+    day is the day spoken for and the only date in the file; figures and pictures are keyed by `Figure.path`.
+    """
+
+    language: Language
+    title: str
+    label: str
+    generated_from: str
+    day: date
+    subject: str = ""
+    company: str = ""
+    figures: Mapping[str, Gantt] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+class MissingPictureError(LookupError):
+    """A Document shows a picture that the setting does not hold."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+# Around PAGE and NUMPAGES.
+PAGE_WORDS = (Bilingual("第 ", "Page "), Bilingual(" 页 / 共 ", " of "), Bilingual(" 页", ""))
+FIGURE_WORD = Bilingual("图", "Figure")
+CALLOUT_WORDS = {
+    "note": Bilingual("说明", "Note"),
+    "tip": Bilingual("提示", "Tip"),
+    "important": Bilingual("重要", "Important"),
+    "warning": Bilingual("警告", "Warning"),
+    "caution": Bilingual("注意", "Caution"),
+}
+LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+PRODUCT = "presales"

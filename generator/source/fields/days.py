@@ -1,0 +1,60 @@
+"""Full dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.errors import Bilingual
+from generator.source.fields.typed import FieldError, plain_form, text_of
+
+_ISO_PARTS = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
+_YEARS = range(1900, 2200)
+
+
+def _day_or_none(text: str) -> date | None:
+    found = _ISO_PARTS.fullmatch(text) if text.isascii() or "年" in text else None
+    if not found:
+        return None
+    year, month, day = (int(part) for part in found.groups() if part is not None)
+    try:
+        return date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+def read_day(value: object) -> date:
+    text = text_of(value).strip()
+    day = _day_or_none(text)
+    if day:
+        return day
+    problem = plain_form(text, lambda plain: _day_or_none(plain) is not None, Bilingual("日期", "a date"))
+    if problem:
+        raise problem
+    reason = Bilingual(f"「{text}」不是完整的日期", f"“{text}” is not a full date")
+    if re.match(r"\d{4}-\d{1,2}-\d{1,2}[T ]", text):
+        reason = Bilingual("这里只要日期，不要时间", "a date is wanted here, without a time")
+        raise FieldError("bad_date", reason, Bilingual(f"写 {text[:10]}", f"write {text[:10]}"))
+    if _ISO_PARTS.fullmatch(text):
+        reason = Bilingual(f"日历上没有「{text}」这一天", f"there is no day “{text}” in the calendar")
+    raise FieldError(
+        "bad_date", reason, Bilingual("写年-月-日，如 2026-05-20", "write year-month-day, such as 2026-05-20")
+    )
+
+
+def _day_pattern() -> str:
+    year, leap = r"(?:19|20|21)\d\d", r"(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)"
+    days = (
+        ("(?:0?[13578]|1[02])", r"(?:0?[1-9]|[12]\d|3[01])", year),
+        ("(?:0?[469]|11)", r"(?:0?[1-9]|[12]\d|30)", year),
+        ("0?2", r"(?:0?[1-9]|1\d|2[0-8])", year),
+        ("0?2", "29", leap),
+    )
+    marks = (("-", "-", ""), ("/", "/", ""), ("年", "月", "日"))
+    return "^(?:" + "|".join(y + a + m + b + d + c for a, b, c in marks for m, d, y in days) + ")$"
+
+
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": _day_pattern()})]

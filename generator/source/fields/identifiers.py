@@ -1,0 +1,127 @@
+"""Ids of notes and of items in them, references, and codes of other standards."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.errors import Bilingual
+from generator.source.fields.typed import FieldError, text_of
+
+_LOCAL_ID = re.compile(r"[^\W\d_][\w-]{0,15}")
+# What Unicode counts as a letter differs a little between engines; the schema shuts out ASCII and CJK punctuation.
+_LETTER = r"A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff"
+_WORD = rf"0-9_\-{_LETTER}"
+
+
+def _local_id(value: object) -> str:
+    text = text_of(value).strip()
+    if _LOCAL_ID.fullmatch(text):
+        return text
+    raise FieldError(
+        "bad_id",
+        Bilingual(f"「{text}」不能作编号", f"“{text}” cannot be an id"),
+        Bilingual(
+            "一个字母开头，后面是字母、数字、- 或 _，最多 16 个字符，如 K1",
+            "a letter, then letters, digits, - or _, at most 16 characters, such as K1",
+        ),
+    )
+
+
+NOTE_ID = re.compile(r"[\w-]{1,80}")
+
+
+def _note_id(value: object) -> str:
+    text = text_of(value).strip()
+    if is_note_id(text):
+        return text
+    raise FieldError(
+        "bad_note_id",
+        Bilingual(f"「{text}」不能作记录编号", f"“{text}” cannot be the id of a note"),
+        Bilingual(
+            "字母、数字、- 和 _，最多 80 个字符，如 2026-05-qingyu-iot",
+            "letters, digits, - and _, at most 80 characters, such as 2026-05-qingyu-iot",
+        ),
+    )
+
+
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
+
+
+def is_note_id(text: str) -> bool:
+    """Letters and digits of any script, `-`, `_`; NFC; at most 80 characters; no Windows device name."""
+    return (
+        NOTE_ID.fullmatch(text) is not None
+        and unicodedata.is_normalized("NFC", text)
+        and text.lower() not in _DEVICES
+    )
+
+
+def _slug(value: object) -> str:
+    text = text_of(value).strip()
+    if NOTE_ID.fullmatch(text):
+        return text
+    raise FieldError(
+        "bad_id",
+        Bilingual(f"「{text}」不能作缺口编号", f"“{text}” cannot be the id of a gap"),
+        Bilingual("字母、数字、- 和 _，如 mes-writeback", "letters, digits, - and _, such as mes-writeback"),
+    )
+
+
+def _lesson_ref(value: object) -> str:
+    text = text_of(value).strip()
+    note, slash, lesson = text.partition("/")
+    if slash and is_note_id(note) and _LOCAL_ID.fullmatch(lesson):
+        return text
+    raise FieldError(
+        "bad_reference",
+        Bilingual(f"「{text}」不是经验的引用", f"“{text}” does not refer to a lesson"),
+        Bilingual(
+            "写 记录编号/经验编号，如 2026-03-helan-wms/L2",
+            "write note-id/lesson-id, such as 2026-03-helan-wms/L2",
+        ),
+    )
+
+
+_CURRENCY = re.compile("[A-Za-z]{3}")
+
+
+def _currency(value: object) -> str:
+    text = text_of(value).strip()
+    if _CURRENCY.fullmatch(text):
+        return text.upper()
+    raise FieldError(
+        "bad_currency",
+        Bilingual(f"「{text}」不是币种代码", f"“{text}” is not a currency code"),
+        Bilingual("写三个字母，如 CNY、USD、EUR", "write three letters, such as CNY, USD, EUR"),
+    )
+
+
+LocalId = Annotated[
+    str,
+    PlainValidator(_local_id),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_LETTER}][{_WORD}]{{0,15}}\s*$"}),
+]
+NoteId = Annotated[
+    str,
+    PlainValidator(_note_id),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}\s*$"}]}
+    ),
+]
+LessonRef = Annotated[
+    str,
+    PlainValidator(_lesson_ref),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}/[{_LETTER}][{_WORD}]{{0,15}}\s*$"}),
+]
+Slug = Annotated[
+    str, PlainValidator(_slug), WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}\s*$"})
+]
+Currency = Annotated[
+    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{3}$"})
+]

@@ -1,0 +1,40 @@
+"""Kinds of values that several blocks of the note hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.errors import Bilingual
+from generator.notes import codes
+from generator.notes.themes import read_theme
+from generator.source.fields import FieldError, one_of, whole
+
+Rating = Annotated[int, *whole(1, 5)]
+Percent = Annotated[int, *whole(1, 99)]
+Minutes = Annotated[int, *whole(0, 1440)]
+Count = Annotated[int, *whole(0, 99)]
+Split = tuple[Minutes, Minutes, Minutes]
+Knowledge = Annotated[codes.Knowledge, *one_of(codes.Knowledge)]
+Party = Annotated[codes.Party, *one_of(codes.Party)]
+ActionStatus = Annotated[codes.ActionStatus, *one_of(codes.ActionStatus)]
+ReasonCategory = Annotated[codes.ReasonCategory, *one_of(codes.ReasonCategory)]
+ReasonSource = Annotated[codes.ReasonSource, *one_of(codes.ReasonSource)]
+StageCode = Annotated[codes.Stage, *one_of(codes.Stage)]
+
+
+def _format_version(value: object) -> int:
+    if value == "1":
+        return 1
+    raise FieldError(
+        "unknown_schema",
+        Bilingual(f"不认识结构版本「{value}」", f"unknown format version “{value}”"),
+        Bilingual("写 schema: 1", "write schema: 1"),
+    )
+
+
+FormatVersion = Annotated[
+    int, PlainValidator(_format_version), WithJsonSchema({"anyOf": [{"const": 1}, {"const": "1"}]})
+]
+ThemeCode = Annotated[str, PlainValidator(read_theme), WithJsonSchema({"$ref": "#/$defs/Theme"})]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.insights.as_of import engagement_as_of
@@ -16,8 +14,8 @@ from generator.source.reading import read_yaml
 from generator.source.text import Source, decode_source
 from generator.source.validate import validate
 from tests.builders import day
+from tests.judges import EXAMPLES, needs
 
-EXAMPLES = Path(__file__).parents[2].parent / "shared" / "examples"
 NOTE = "engagements/2026-05-qingyu-iot.yaml"
 REQUIRED = (
     "budget_ceiling",
@@ -28,7 +26,7 @@ REQUIRED = (
     "past_pains",
 )
 
-pytestmark = pytest.mark.skipif(not EXAMPLES.is_dir(), reason="needs ../shared/examples")
+pytestmark = needs("examples")
 
 
 @pytest.fixture(params=["full-zh", "full-en"])

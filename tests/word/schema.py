@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
-import pytest
 from lxml import etree
 
-DRIVER = Path(__file__).parents[3] / "shared" / "ooxml-xsd" / "all.xsd"
+from tests.judges import SCHEMAS, needs
+
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
-needs_schemas = pytest.mark.skipif(
-    not DRIVER.exists(), reason="the OOXML schemas are not at ../shared/ooxml-xsd"
-)
+needs_schemas = needs("schemas")
 
 
 @functools.cache
 def _schema() -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(DRIVER))
+    return etree.XMLSchema(etree.parse(SCHEMAS))
 
 
 def schema_errors(part: bytes) -> list[str]:

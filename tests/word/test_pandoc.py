@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.document import Block, Document, Link
 from generator.word import Base, render_docx
+from tests.judges import needs, read_with_pandoc
 from tests.word.documents import bullets, heading, inlines, item, numbers, paragraph, setting, table
 
-pypandoc = pytest.importorskip("pypandoc", reason="pandoc is not installed (pip install presales[judges])")
+pytestmark = needs("pandoc")
 
 
 def read(base: Base, folder: Path, *blocks: Block) -> list[dict[str, Any]]:
     path = folder / "document.docx"
     path.write_bytes(render_docx(Document(tuple(blocks)), base, setting()))
-    found: list[dict[str, Any]] = json.loads(pypandoc.convert_file(str(path), "json", format="docx"))[
-        "blocks"
-    ]
+    found: list[dict[str, Any]] = read_with_pandoc(path, "docx")["blocks"]
     return found
 
 

@@ -41,23 +41,7 @@ class Setting:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
-class MissingPictureError(LookupError):
-    """A Document shows a picture that the setting does not hold."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-
 # Around PAGE and NUMPAGES.
 PAGE_WORDS = (Bilingual("第 ", "Page "), Bilingual(" 页 / 共 ", " of "), Bilingual(" 页", ""))
-FIGURE_WORD = Bilingual("图", "Figure")
-CALLOUT_WORDS = {
-    "note": Bilingual("说明", "Note"),
-    "tip": Bilingual("提示", "Tip"),
-    "important": Bilingual("重要", "Important"),
-    "warning": Bilingual("警告", "Warning"),
-    "caution": Bilingual("注意", "Caution"),
-}
 LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-US"}
 PRODUCT = "presales"

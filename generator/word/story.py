@@ -19,6 +19,7 @@ from generator.document import (
     Rule,
     Table,
 )
+from generator.document.wording import CALLOUT_WORDS, FIGURE_WORD, MissingPictureError
 from generator.word import styles
 from generator.word.draft import Draft, bookmark_name
 from generator.word.formatting import paragraph_properties
@@ -27,7 +28,6 @@ from generator.word.numbering import BOX_INDENT, LEVELS, ListFamily, list_indent
 from generator.word.pictures import render_picture
 from generator.word.runs import field as render_field
 from generator.word.runs import render_inlines, run, text_runs
-from generator.word.setting import CALLOUT_WORDS, FIGURE_WORD, MissingPictureError
 from generator.word.tables import render_table
 
 _EM_SPACE = "\u2003"

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.document import Block, Callout, CodeBlock, Heading, Quote, Rule
+from generator.document.wording import CALLOUT_WORDS
 from generator.word import Base
-from generator.word.setting import CALLOUT_WORDS
 from tests.word.documents import KINDS, bullets, heading, item, numbers, paragraph, setting, table
 from tests.word.reading import W, body_of, find, only, style_of, text_of, value
 

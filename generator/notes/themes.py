@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 from pydantic import ValidationInfo
 
 from generator.errors import Bilingual
 from generator.notes.codes import THEMES, Theme
-from generator.source.fields import FieldError, any_case_pattern, text_of
+from generator.source.fields import FieldError, labelled_schema, text_of
+
+THEMES_LISTED = "#/definitions/Theme"
 
 
 def themes_of(info: ValidationInfo) -> tuple[Theme, ...]:
@@ -25,7 +28,7 @@ def read_theme(value: object, info: ValidationInfo) -> str:
     themes = themes_of(info)
     folded = text.lower()
     for theme in themes:
-        if folded in {theme.code, theme.zh.lower(), theme.en.lower()}:
+        if folded in {theme.code.lower(), theme.zh.lower(), theme.en.lower()}:
             return theme.code
     raise FieldError(
         "unknown_value",
@@ -46,17 +49,11 @@ def _suggestion(text: str, themes: tuple[Theme, ...]) -> Bilingual:
     return Bilingual(f"可写：{every}", f"write one of: {every_en}")
 
 
-def theme_schema(themes: Iterable[Theme]) -> dict[str, object]:
+def theme_schema(themes: Iterable[Theme]) -> dict[str, Any]:
     """JSON Schema of a theme: code, Chinese label or English label, in any letter case."""
     listed = tuple(themes)
-    values = (
-        [theme.code for theme in listed] + [theme.zh for theme in listed] + [theme.en for theme in listed]
-    )
-    shown = [f"{theme.code} {theme.zh} · {theme.en}" for theme in listed] * 3
-    unique = list(dict.fromkeys(values))
-    return {
-        "anyOf": [
-            {"type": "string", "enum": unique, "enumDescriptions": shown[: len(unique)]},
-            {"type": "string", "pattern": any_case_pattern(unique)},
-        ]
-    }
+    shown: dict[str, str] = {}
+    for name in ("code", "zh", "en"):
+        for theme in listed:
+            shown.setdefault(getattr(theme, name), f"{theme.code} {theme.zh} · {theme.en}")
+    return labelled_schema(list(shown), list(shown.values()))

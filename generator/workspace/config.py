@@ -62,8 +62,10 @@ def is_inside(path: str) -> bool:
     return bool(path) and not _REFUSED_IN_NAMES.search(path) and "" not in parts and ".." not in parts
 
 
-def _name_pattern(*allowed: str) -> tuple[PlainValidator, WithJsonSchema]:
-    return _pattern_reader(*allowed), WithJsonSchema({"type": "string"})
+def _name_pattern(*allowed: str) -> tuple[PlainValidator, WithJsonSchema, Bilingual]:
+    listed = " ".join(f"{{{name}}}" for name in allowed)
+    words = Bilingual(f"文件名，可用 {listed}", f"a file name; may use {listed}")
+    return _pattern_reader(*allowed), WithJsonSchema({"type": ["string", "number", "boolean"]}), words
 
 
 def _day_range(value: object) -> tuple[date, date]:
@@ -79,7 +81,12 @@ def _day_range(value: object) -> tuple[date, date]:
     return start, end
 
 
-DayRange = Annotated[tuple[date, date], PlainValidator(_day_range), WithJsonSchema({"type": "string"})]
+DayRange = Annotated[
+    tuple[date, date],
+    PlainValidator(_day_range),
+    WithJsonSchema({"type": "string"}),
+    Bilingual("日期，或用 .. 连起来的两个", "a date, or two joined by .."),
+]
 IntelName = Annotated[codes.IntelName, *one_of(codes.IntelName)]
 FormatName = Annotated[Format, *one_of(Format)]
 

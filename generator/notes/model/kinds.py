@@ -8,7 +8,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Bilingual
 from generator.notes import codes
-from generator.notes.themes import read_theme
+from generator.notes.themes import THEMES_LISTED, read_theme
 from generator.source.fields import FieldError, one_of, whole
 
 Rating = Annotated[int, *whole(1, 5)]
@@ -35,6 +35,12 @@ def _format_version(value: object) -> int:
 
 
 FormatVersion = Annotated[
-    int, PlainValidator(_format_version), WithJsonSchema({"anyOf": [{"const": 1}, {"const": "1"}]})
+    int,
+    PlainValidator(_format_version),
+    WithJsonSchema({"enum": [1, "1"]}),
+    Bilingual("总是 1", "always 1"),
 ]
-ThemeCode = Annotated[str, PlainValidator(read_theme), WithJsonSchema({"$ref": "#/$defs/Theme"})]
+# The themes depend on the workspace, so the schema of a note fills them in (generator/notes/schema.py).
+ThemeCode = Annotated[
+    str, PlainValidator(read_theme), WithJsonSchema({"$ref": THEMES_LISTED}), Bilingual("主题之一", "a theme")
+]

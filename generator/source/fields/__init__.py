@@ -1,11 +1,12 @@
 """The kinds of values that keys hold: each reads the characters as typed and says what to write instead.
 
 Every kind is an `Annotated` type for pydantic whose validator gets the text of a scalar, and whose JSON Schema
-describes the same values as a YAML 1.2 editor resolves them (numbers and booleans arrive there as such).
+describes the same values as a YAML 1.2 editor resolves them (numbers and booleans arrive there as such). A
+`Bilingual` among its annotations says in words what it is.
 """
 
 from generator.source.fields.blocks import TEAM_KEYS, Block, key, required
-from generator.source.fields.closed import Code, Flag, any_case_pattern, code_schema, one_of
+from generator.source.fields.closed import Code, Flag, labelled_schema, one_of
 from generator.source.fields.days import Day, read_day
 from generator.source.fields.identifiers import (
     NOTE_ID,
@@ -38,11 +39,10 @@ __all__ = (
     "ProseText",
     "Quantity",
     "Slug",
-    "any_case_pattern",
-    "code_schema",
     "is_note_id",
     "is_wide",
     "key",
+    "labelled_schema",
     "one_of",
     "quoted",
     "read_day",

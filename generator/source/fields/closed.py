@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -87,49 +86,38 @@ class Code(StrEnum):
 
 def any_case_pattern(words: list[str]) -> str:
     """A pattern without flags, as JSON Schema has none, that takes the words in any letter case."""
-    return (
-        r"^\s*(?:"
-        + "|".join(
-            "".join(
-                f"[{c.lower()}{c.upper()}]" if c.isascii() and c.isalpha() else re.escape(c) for c in word
-            )
-            for word in words
-        )
-        + r")\s*$"
-    )
+    return r"^\s*(?:" + "|".join("".join(either_case(char) for char in word) for word in words) + r")\s*$"
+
+
+def either_case(char: str) -> str:
+    """The character for a pattern. Escapes only what both ECMAScript with its `u` flag and Python take."""
+    lower, upper = char.lower(), char.upper()
+    if lower != upper and len(lower) == len(upper) == 1:
+        return f"[{lower}{upper}]"
+    return f"\\{char}" if char in r"^$.*+?()[]{}|\/" else char
 
 
 def code_schema(codes: type[Code]) -> dict[str, Any]:
     """Completion offers codes and labels; the pattern takes other letter cases."""
     values = [member.value for member in codes] + [member.zh for member in codes]
     shown = [f"{member.value} {member.zh}" for member in codes]
-    return {
-        "anyOf": [
-            {
-                "type": "string",
-                "enum": values,
-                "enumDescriptions": shown + shown,
-                "markdownEnumDescriptions": shown + shown,
-            },
-            {"type": "string", "pattern": any_case_pattern(values)},
-        ]
-    }
+    return labelled_schema(values, shown + shown)
 
 
-def one_of(codes: type[Code]) -> tuple[PlainValidator, WithJsonSchema]:
+def labelled_schema(values: list[str], shown: list[str]) -> dict[str, Any]:
+    """JSON Schema of a text that is one of the values in any letter case, each with what an editor shows for it."""
+    offered = {"enum": values, "enumDescriptions": shown}
+    return {"type": "string", "anyOf": [offered, {"pattern": any_case_pattern(values)}]}
+
+
+def one_of(codes: type[Code]) -> tuple[PlainValidator, WithJsonSchema, Bilingual]:
     """The annotations that make a closed list a field type: `Annotated[Stage, *one_of(Stage)]`."""
-    return PlainValidator(codes.read), WithJsonSchema(code_schema(codes))
+    return PlainValidator(codes.read), WithJsonSchema(code_schema(codes)), Bilingual("以下之一", "one of")
 
 
 Flag = Annotated[
     bool,
     PlainValidator(_flag),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "boolean"},
-                {"type": "string", "pattern": any_case_pattern(sorted(_TRUE | _FALSE))},
-            ]
-        }
-    ),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": any_case_pattern(sorted(_TRUE | _FALSE))}),
+    Bilingual("是或否：true / false、yes / no、是 / 否", "yes or no: true / false, yes / no, 是 / 否"),
 ]

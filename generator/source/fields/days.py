@@ -11,12 +11,14 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.errors import Bilingual
 from generator.source.fields.typed import FieldError, plain_form, text_of
 
-_ISO_PARTS = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
+_ISO_PARTS = re.compile(
+    r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)", re.ASCII
+)
 _YEARS = range(1900, 2200)
 
 
 def _day_or_none(text: str) -> date | None:
-    found = _ISO_PARTS.fullmatch(text) if text.isascii() or "年" in text else None
+    found = _ISO_PARTS.fullmatch(text)
     if not found:
         return None
     year, month, day = (int(part) for part in found.groups() if part is not None)
@@ -46,15 +48,20 @@ def read_day(value: object) -> date:
 
 
 def _day_pattern() -> str:
-    year, leap = r"(?:19|20|21)\d\d", r"(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)"
+    year, leap = r"(?:19|20|21)[0-9]{2}", r"(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)"
     days = (
-        ("(?:0?[13578]|1[02])", r"(?:0?[1-9]|[12]\d|3[01])", year),
-        ("(?:0?[469]|11)", r"(?:0?[1-9]|[12]\d|30)", year),
-        ("0?2", r"(?:0?[1-9]|1\d|2[0-8])", year),
+        ("(?:0?[13578]|1[02])", r"(?:0?[1-9]|[12][0-9]|3[01])", year),
+        ("(?:0?[469]|11)", r"(?:0?[1-9]|[12][0-9]|30)", year),
+        ("0?2", r"(?:0?[1-9]|1[0-9]|2[0-8])", year),
         ("0?2", "29", leap),
     )
     marks = (("-", "-", ""), ("/", "/", ""), ("年", "月", "日"))
-    return "^(?:" + "|".join(y + a + m + b + d + c for a, b, c in marks for m, d, y in days) + ")$"
+    return r"^\s*(?:" + "|".join(y + a + m + b + d + c for a, b, c in marks for m, d, y in days) + r")\s*$"
 
 
-Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "pattern": _day_pattern()})]
+Day = Annotated[
+    date,
+    PlainValidator(read_day),
+    WithJsonSchema({"type": "string", "pattern": _day_pattern()}),
+    Bilingual("完整的日期", "a full date"),
+]

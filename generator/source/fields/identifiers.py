@@ -9,12 +9,16 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Bilingual
+from generator.source.fields.closed import either_case
 from generator.source.fields.typed import FieldError, text_of
 
 _LOCAL_ID = re.compile(r"[^\W\d_][\w-]{0,15}")
 # What Unicode counts as a letter differs a little between engines; the schema shuts out ASCII and CJK punctuation.
 _LETTER = r"A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff"
 _WORD = rf"0-9_\-{_LETTER}"
+# YAML takes some ids for numbers or for true and false; the reader keeps them as typed.
+_ID_TYPES = ["string", "boolean"]
+_WORD_TYPES = ["string", "integer", "boolean"]
 
 
 def _local_id(value: object) -> str:
@@ -50,6 +54,14 @@ def _note_id(value: object) -> str:
 
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
+
+
+# The same for a pattern; what follows a device name must not be the end of the id.
+_NO_DEVICE = (
+    "(?!(?:"
+    + "|".join("".join(either_case(char) for char in name) for name in ("con", "prn", "aux", "nul"))
+    + r"|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\s|/|$))"
 )
 
 
@@ -105,23 +117,32 @@ def _currency(value: object) -> str:
 LocalId = Annotated[
     str,
     PlainValidator(_local_id),
-    WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_LETTER}][{_WORD}]{{0,15}}\s*$"}),
+    WithJsonSchema({"type": _ID_TYPES, "pattern": rf"^\s*[{_LETTER}][{_WORD}]{{0,15}}\s*$"}),
+    Bilingual("本记录里的编号", "an id in this note"),
 ]
 NoteId = Annotated[
     str,
     PlainValidator(_note_id),
-    WithJsonSchema(
-        {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}\s*$"}]}
-    ),
+    WithJsonSchema({"type": _WORD_TYPES, "pattern": rf"^\s*{_NO_DEVICE}[{_WORD}]{{1,80}}\s*$"}),
+    Bilingual("记录编号", "the id of a note"),
 ]
 LessonRef = Annotated[
     str,
     PlainValidator(_lesson_ref),
-    WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}/[{_LETTER}][{_WORD}]{{0,15}}\s*$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": rf"^\s*{_NO_DEVICE}[{_WORD}]{{1,80}}/[{_LETTER}][{_WORD}]{{0,15}}\s*$"}
+    ),
+    Bilingual("别的记录里的经验：记录编号/经验编号", "a lesson of another note: note-id/lesson-id"),
 ]
 Slug = Annotated[
-    str, PlainValidator(_slug), WithJsonSchema({"type": "string", "pattern": rf"^\s*[{_WORD}]{{1,80}}\s*$"})
+    str,
+    PlainValidator(_slug),
+    WithJsonSchema({"type": _WORD_TYPES, "pattern": rf"^\s*[{_WORD}]{{1,80}}\s*$"}),
+    Bilingual("代码：字母、数字、- 和 _", "a slug: letters, digits, - and _"),
 ]
 Currency = Annotated[
-    str, PlainValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{3}$"})
+    str,
+    PlainValidator(_currency),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*[A-Za-z]{3}\s*$"}),
+    Bilingual("三个字母的币种代码", "a currency code of three letters"),
 ]

@@ -73,7 +73,7 @@ def _integer_reader(low: int, high: int, what: Bilingual) -> Callable[[object], 
         problem = plain_form(text, fits, what)
         raise problem or FieldError(
             "bad_number",
-            Bilingual(f"「{text}」不是{what.zh}", f"“{text}” is not {what.en}"),
+            Bilingual(f"「{text}」不是 {what.zh}", f"“{text}” is not {what.en}"),
             Bilingual(f"写 {low} 到 {high} 的整数", f"write a whole number from {low} to {high}"),
         )
 
@@ -81,16 +81,27 @@ def _integer_reader(low: int, high: int, what: Bilingual) -> Callable[[object], 
 
 
 def _integer_schema(low: int, high: int) -> dict[str, Any]:
-    return {
-        "anyOf": [
-            {"type": "integer", "minimum": low, "maximum": high},
-            {"type": "string", "pattern": _range_pattern(low, high)},
-        ]
-    }
+    pattern = rf"^\s*\+?0*{_range_pattern(low, high)}(?:\.0*)?\s*$"
+    return {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": pattern}
 
 
 def _range_pattern(low: int, high: int) -> str:
-    return r"^\s*\+?0*(?:" + "|".join(str(number) for number in range(low, high + 1)) + r")(?:\.0*)?\s*$"
+    numbers = range(low, high + 1)
+    return _pattern_of(frozenset(form for n in numbers for form in (str(n), f"{n:,}")))
+
+
+def _pattern_of(texts: frozenset[str]) -> str:
+    """A short pattern for exactly these texts of digits and commas: first characters with equal tails share a class."""
+    firsts: dict[frozenset[str], str] = {}
+    for first in "0123456789,":
+        tails = frozenset(text[1:] for text in texts if text.startswith(first))
+        if tails:
+            firsts[tails] = firsts.get(tails, "") + first
+    branches = (
+        f"[{chars}]" + ("" if tails == frozenset({""}) else _pattern_of(tails))
+        for tails, chars in firsts.items()
+    )
+    return "(?:" + "|".join(branches) + ")" + ("?" if "" in texts else "")
 
 
 _AMOUNT = Bilingual("金额", "an amount")
@@ -98,22 +109,24 @@ _COUNT = Bilingual("数", "a number")
 
 
 def _amount_schema(units: dict[str, int]) -> dict[str, Any]:
-    return {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": _unit_pattern(units)}]}
+    return {"type": ["number", "string"], "minimum": 0, "pattern": _unit_pattern(units)}
 
 
 Money = Annotated[
     Decimal,
     PlainValidator(_number_reader(_UNITS, _AMOUNT, "1180000、118万、1.18 million")),
     WithJsonSchema(_amount_schema(_UNITS)),
+    Bilingual("金额", "an amount of money"),
 ]
 Quantity = Annotated[
     Decimal,
     PlainValidator(_number_reader(_COUNT_UNITS, _COUNT, "12、2.5、1,200")),
     WithJsonSchema(_amount_schema(_COUNT_UNITS)),
+    _COUNT,
 ]
 
 
-def whole(low: int, high: int) -> tuple[PlainValidator, WithJsonSchema]:
+def whole(low: int, high: int) -> tuple[PlainValidator, WithJsonSchema, Bilingual]:
     """The annotations of a whole number in a range: `Annotated[int, *whole(1, 5)]`."""
-    what = Bilingual(f" {low} 到 {high} 的整数", f"a whole number from {low} to {high}")
-    return PlainValidator(_integer_reader(low, high, what)), WithJsonSchema(_integer_schema(low, high))
+    what = Bilingual(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}")
+    return PlainValidator(_integer_reader(low, high, what)), WithJsonSchema(_integer_schema(low, high)), what

@@ -60,14 +60,22 @@ def _lines(value: object) -> tuple[str, ...]:
     return tuple(_line(item) for item in value) if isinstance(value, list) else (_line(value),)
 
 
-_LINE_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "string", "pattern": r"\S"}, {"type": ["number", "boolean"]}]
-}
+_LINE_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
-Line = Annotated[str, PlainValidator(_line), WithJsonSchema(_LINE_SCHEMA)]
-ProseText = Annotated[Prose, PlainValidator(_prose), WithJsonSchema(_LINE_SCHEMA)]
+Line = Annotated[
+    str, PlainValidator(_line), WithJsonSchema(_LINE_SCHEMA), Bilingual("一行文字", "a line of text")
+]
+ProseText = Annotated[
+    Prose,
+    PlainValidator(_prose),
+    WithJsonSchema(_LINE_SCHEMA),
+    Bilingual("一段文字，可用 Markdown", "prose, in Markdown"),
+]
 Lines = Annotated[
     tuple[str, ...],
     PlainValidator(_lines),
-    WithJsonSchema({"anyOf": [_LINE_SCHEMA, {"type": "array", "items": _LINE_SCHEMA}]}),
+    WithJsonSchema(
+        {"type": ["string", "number", "boolean", "array"], "pattern": r"\S", "items": _LINE_SCHEMA}
+    ),
+    Bilingual("一行文字，或一列", "a line of text, or a list of lines"),
 ]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests import golden_files
 from tests.golden_files import Golden
-from tests.judges import skip_or_fail
+from tests.judges import missing
 
 # A slow machine is no defect, so there are no deadlines. CI looks at the same examples every time: a change lands
 # or does not land for what it does. The developer's own runs look further.
@@ -39,13 +39,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "golden" in getattr(item, "fixturenames", ()):
             item.add_marker("golden")
+        reason = _missing(item)
+        if reason and not _tools_are_required():
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 # First: before fixtures that use what is missing are made.
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for marker in item.iter_markers("needs"):
-        skip_or_fail(*marker.args)
+    reason = _missing(item)
+    if reason and _tools_are_required():
+        pytest.fail(reason, pytrace=False)
+
+
+def _missing(item: pytest.Item) -> str:
+    return missing(*(name for marker in item.iter_markers("needs") for name in marker.args))
+
+
+def _tools_are_required() -> bool:
+    return bool(os.environ.get("PRESALES_REQUIRE_TOOLS"))
 
 
 @pytest.fixture

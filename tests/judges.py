@@ -1,13 +1,13 @@
 """Programs and files from outside that judge what we write, and what to do where one is missing.
 
 A test names what it needs: `@needs("pandoc")`. On a machine without it the test is skipped and says how to install
-it; where PRESALES_REQUIRE_TOOLS is set, as in .ci/run, it fails instead.
+it; where PRESALES_REQUIRE_TOOLS is set, as in .ci/run, it fails instead (tests/conftest.py).
 """
 
 from __future__ import annotations
 
+import functools
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -40,6 +40,7 @@ def _program(name: str) -> Callable[[], Path | None]:
     return find
 
 
+@functools.cache
 def _pandoc() -> Path | None:
     try:
         import pypandoc  # the package is what may be missing
@@ -71,14 +72,10 @@ def path_of(name: str) -> Path:
     return path
 
 
-def skip_or_fail(*names: str) -> None:
-    """Ends the running test where something that it needs is missing."""
-    missing = [f"{name} ({JUDGES[name].install})" for name in names if JUDGES[name].find() is None]
-    if missing:
-        reason = f"missing: {', '.join(missing)}"
-        if os.environ.get("PRESALES_REQUIRE_TOOLS"):
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(reason)
+def missing(*names: str) -> str:
+    """Which of these judges the machine lacks and how to get them; empty where it lacks none."""
+    lacking = [f"{name} ({JUDGES[name].install})" for name in names if JUDGES[name].find() is None]
+    return f"missing: {', '.join(lacking)}" if lacking else ""
 
 
 def read_with_pandoc(source: Path, kind: str) -> dict[str, Any]:

@@ -6,10 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.judges import JUDGES, Judge, path_of, skip_or_fail
+from tests.judges import JUDGES, Judge, path_of
+
+pytest_plugins = ["pytester"]
 
 HERE = Path(__file__)
-REASON = r"missing: oracle \(pip install oracle\)"
+TWO_TESTS = """
+import pytest
+
+@pytest.mark.needs("this file")
+def test_that_has_it():
+    pass
+
+@pytest.fixture
+def consulted():
+    raise AssertionError("made although the oracle is missing")
+
+@pytest.mark.needs("this file", "oracle")
+def test_that_lacks_it(consulted):
+    pass
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -18,24 +34,32 @@ def oracle_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(JUDGES, "this file", Judge(lambda: HERE, ""))
 
 
-def test_what_is_missing_skips_the_test_and_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def run(pytester: pytest.Pytester) -> pytest.RunResult:
+    pytester.makepyfile(TWO_TESTS)
+    return pytester.runpytest_inprocess("-ra", "-p", "tests.conftest", "-p", "no:cacheprovider")
+
+
+def test_what_is_missing_skips_its_test_and_says_how_to_install_it(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("PRESALES_REQUIRE_TOOLS", raising=False)
+    result = run(pytester)
 
-    with pytest.raises(pytest.skip.Exception, match=REASON):
-        skip_or_fail("this file", "oracle")
+    result.assert_outcomes(passed=1, skipped=1)
+    result.stdout.fnmatch_lines(["SKIPPED * test_what_*.py:*: missing: oracle (pip install oracle)"])
 
 
-def test_what_is_missing_fails_the_test_where_tools_are_required(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_fails_its_test_where_tools_are_required(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PRESALES_REQUIRE_TOOLS", "1")
+    result = run(pytester)
 
-    with pytest.raises(pytest.fail.Exception, match=REASON):
-        skip_or_fail("this file", "oracle")
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["missing: oracle (pip install oracle)"])
 
 
-def test_a_test_that_has_what_it_needs_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRESALES_REQUIRE_TOOLS", "1")
-    skip_or_fail("this file")
-
+def test_the_path_of_what_is_there_is_given() -> None:
     assert path_of("this file") == HERE
 
 

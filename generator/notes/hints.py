@@ -6,28 +6,42 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pydantic import BaseModel
-
 from generator.errors import Bilingual, Severity
 from generator.notes.codes import ActionStatus, EvidenceKind, OutcomeStatus
+from generator.notes.free_text import FreeText, free_texts
 from generator.notes.model import Engagement
+from generator.notes.names import names_in, person_names
 from generator.notes.promises import is_confirmed, promises_something
-from generator.source.fields import Code
-from generator.source.validate import Finding, Loc
+from generator.source.findings import Finding, Loc
 
-_LEFTOVER = re.compile(r"\bTODO\b|待补充|\bx{3,}\b", re.IGNORECASE)
-SHORTEST_NAME = 2
+_LEFTOVER_WORDS = ("todo", "xxx", "待补充")
+_LEFTOVER = re.compile(r"(?<![0-9a-z_])(?:todo|x{3,})(?![0-9a-z_])|待补充", re.IGNORECASE)
+# The leak check is told there what may pass.
+_NAMES_BELONG_HERE = frozenset({"customer_share"})
 
 
-def hint_findings(engagement: Engagement, day: date) -> tuple[Finding, ...]:
-    """All hints of one note as of a day, in the order of the format."""
-    per_note = (_needs, _fit, _commitments, _names, _leftovers)
-    return (*(finding for hints in per_note for finding in hints(engagement)), *_stale(engagement, day))
+def hint_findings(engagement: Engagement, texts: tuple[FreeText, ...], day: date) -> tuple[Finding, ...]:
+    """All hints of one note as of a day, in the order of the format. texts are its free texts."""
+    return (
+        *_needs(engagement),
+        *_fit(engagement),
+        *_commitments(engagement),
+        *_names(engagement, texts),
+        *_leftovers(texts),
+        *_stale(engagement, day),
+    )
 
 
 def is_unfinished(engagement: Engagement) -> bool:
     """Whether text of a scaffold or an import is left: such a note builds, but digests leave it out."""
-    return next(_leftovers(engagement), None) is not None
+    return any(_leftover(text) for _, text in free_texts(engagement))
+
+
+def _leftover(text: str) -> str | None:
+    """What the scaffold left in a text; the words are looked for first, as the pattern is slow."""
+    small = text.lower()
+    found = _LEFTOVER.search(text) if any(word in small for word in _LEFTOVER_WORDS) else None
+    return found[0] if found else None
 
 
 def _hint(loc: Loc, code: str, message: Bilingual, suggestion: Bilingual) -> Finding:
@@ -50,15 +64,18 @@ def _needs(engagement: Engagement) -> Iterator[Finding]:
 def _fit(engagement: Engagement) -> Iterator[Finding]:
     for index, fit in enumerate(engagement.fit):
         here = ("fit", index)
-        if fit.technology and not (fit.scenario and fit.value):
+        missing = [name for name in ("scenario", "value") if getattr(fit, name) is None]
+        if fit.technology and missing:
+            zh, en = "、".join(missing), " and ".join(missing)
             yield _hint(
                 here,
                 "half_triad",
-                Bilingual("写了技术，没写场景或价值", "a technology without its scenario or value"),
-                Bilingual("补上 scenario 和 value", "add scenario and value"),
+                Bilingual(f"写了技术，没写 {zh}", f"a technology without its {en}"),
+                Bilingual(
+                    f"补上 {zh}：在哪一刻用到、带来什么变化", f"add {en}: the moment it is used, what changes"
+                ),
             )
-        unsupported = fit.evidence is None or fit.evidence.kind in {None, EvidenceKind.NONE}
-        if fit.value and unsupported:
+        if fit.value and (fit.evidence is None or fit.evidence.kind in {None, EvidenceKind.NONE}):
             yield _hint(
                 here,
                 "no_evidence",
@@ -80,33 +97,11 @@ def _commitments(engagement: Engagement) -> Iterator[Finding]:
             )
 
 
-def free_texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Every text that the author typed freely, with its place; codes, dates, numbers and ids are none."""
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            if name not in _NOT_FREE:
-                yield from free_texts(getattr(value, name), (*loc, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from free_texts(item, (*loc, index))
-    elif isinstance(value, str) and not isinstance(value, Code):
-        yield loc, value
-
-
-_NOT_FREE = frozenset(
-    {"x", "id", "need", "gap", "blocks", "after", "answered_by", "theme", "file", "currency", "repeats"}
-)
-
-
-def _names(engagement: Engagement) -> Iterator[Finding]:
-    names = [
-        person.name for person in engagement.stakeholders if person.name and len(person.name) >= SHORTEST_NAME
-    ]
-    for loc, text in free_texts(engagement):
-        if loc[0] == "stakeholders" and loc[-1] == "name":
-            continue
-        for name in names:
-            if _holds_name(text, name):
+def _names(engagement: Engagement, texts: tuple[FreeText, ...]) -> Iterator[Finding]:
+    names = person_names(engagement.stakeholders)
+    for loc, text in texts:
+        if loc[0] not in _NAMES_BELONG_HERE and loc[-1] != "name":
+            for name in names_in(text, names):
                 yield _hint(
                     loc,
                     "name_in_text",
@@ -118,39 +113,29 @@ def _names(engagement: Engagement) -> Iterator[Finding]:
                 )
 
 
-def _holds_name(text: str, name: str) -> bool:
-    if name.isascii():
-        return re.search(rf"\b{re.escape(name)}\b", text) is not None
-    return name in text
-
-
-def _leftovers(engagement: Engagement) -> Iterator[Finding]:
-    for loc, text in free_texts(engagement):
-        found = _LEFTOVER.search(text)
+def _leftovers(texts: tuple[FreeText, ...]) -> Iterator[Finding]:
+    for loc, text in texts:
+        found = _leftover(text)
         if found:
             yield _hint(
                 loc,
                 "leftover",
-                Bilingual(f"还留着「{found[0]}」", f"“{found[0]}” is left over"),
+                Bilingual(f"还留着「{found}」", f"“{found}” is left over"),
                 Bilingual("补上内容；没补完的记录不进摘要", "fill it in; digests leave unfinished notes out"),
             )
 
 
 def _stale(engagement: Engagement, day: date) -> Iterator[Finding]:
-    if engagement.outcome.status is not OutcomeStatus.OPEN or not engagement.next_steps:
+    if engagement.outcome.status is not OutcomeStatus.OPEN:
         return
-    open_steps = [
-        step for step in engagement.next_steps if (step.status or ActionStatus.OPEN) is ActionStatus.OPEN
-    ]
-    last = max((step.due for step in open_steps), default=None)
-    if last is None or last < day:
-        index = len(engagement.next_steps) - 1
-        yield _hint(
-            ("next_steps", index, "due"),
-            "stale_next_step",
-            Bilingual(
-                "商机还开着，最后一个下一步已经过期",
-                "the engagement is open and its last next step is past due",
-            ),
-            Bilingual("写一条新的下一步，或写结果", "write a new next step or the outcome"),
+    steps = enumerate(engagement.next_steps)
+    waiting = [(step.due, index) for index, step in steps if step.status in {None, ActionStatus.OPEN}]
+    write = Bilingual("写一条新的下一步，或写结果", "write a new next step or the outcome")
+    if not waiting:
+        message = Bilingual("商机还开着，却没有要做的下一步", "the engagement is open, but no next step is")
+        yield _hint(("next_steps",), "stale_next_step", message, write)
+    elif max(waiting)[0] < day:
+        message = Bilingual(
+            "商机还开着，最后一个下一步已经过期", "the engagement is open and its last next step is past due"
         )
+        yield _hint(("next_steps", max(waiting)[1], "due"), "stale_next_step", message, write)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from generator.errors import Severity
 from generator.markup.dialect import find_dialect_problems
-from generator.notes.hints import free_texts
-from generator.notes.model import Engagement
+from generator.notes.free_text import FreeText
 from generator.prose import Prose
-from generator.source.validate import Finding
+from generator.source.findings import Finding
 
 
-def prose_findings(engagement: Engagement) -> tuple[Finding, ...]:
-    """What the dialect does not take, in every prose key of the note."""
+def prose_findings(texts: tuple[FreeText, ...]) -> tuple[Finding, ...]:
+    """What the dialect does not take, in every prose key among the free texts of a note."""
     return tuple(
         Finding(
             loc,
@@ -21,7 +20,7 @@ def prose_findings(engagement: Engagement) -> tuple[Finding, ...]:
             Severity.ERROR,
             within=(problem.line, problem.column),
         )
-        for loc, text in free_texts(engagement)
+        for loc, text in texts
         if isinstance(text, Prose)
         for problem in find_dialect_problems(text, prose=True)
     )

@@ -12,16 +12,18 @@ from typing import Any
 
 from generator.errors import Bilingual, Problem, Severity, has_errors
 from generator.notes.codes import THEMES, Theme
+from generator.notes.free_text import free_texts
 from generator.notes.hints import hint_findings
 from generator.notes.model import Engagement
 from generator.notes.prose import prose_findings
 from generator.notes.references import lesson_ids, lesson_references
 from generator.notes.rules import rule_findings
 from generator.source.comments import lost_text_problems
+from generator.source.findings import Finding, problem_at
 from generator.source.reading import read_yaml, replace_line
 from generator.source.text import Source, decode_source
 from generator.source.tree import Node
-from generator.source.validate import Finding, problem_at, validate
+from generator.source.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,14 @@ def _read_note(file: NoteFile, day: date, context: Mapping[str, Any]) -> Note:
     located = Located(source, reading.mended, reading.root)
     engagement, findings = validate(Engagement, reading.root, dict(context))
     if engagement is not None:
-        findings = (*rule_findings(engagement), *prose_findings(engagement), *hint_findings(engagement, day))
-        findings += _stem_findings(engagement, file)
-    lost = lost_text_problems(source, reading.root)
+        texts = free_texts(engagement)
+        findings = (
+            *_stem_findings(engagement, file),
+            *rule_findings(engagement),
+            *prose_findings(texts),
+            *hint_findings(engagement, texts, day),
+        )
+    lost = (replace_line(problem, source) for problem in lost_text_problems(reading.mended, reading.root))
     problems = (*reading.problems, *(located.problem(finding) for finding in findings), *lost)
     return _note(file, engagement, problems, located)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.notes.model import Engagement
-from generator.source.validate import Loc
+from generator.source.findings import Loc
 
 WITH_IDS = (
     "needs",

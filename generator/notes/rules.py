@@ -10,7 +10,7 @@ from generator.errors import Bilingual, Severity
 from generator.notes.codes import CommitmentClass, CommitmentStatus, OutcomeStatus
 from generator.notes.model import Commitment, Engagement
 from generator.notes.references import local_references, written_ids
-from generator.source.validate import Finding, Loc
+from generator.source.findings import Finding, Loc
 
 MAX_SPLIT_OFF = 0.2
 

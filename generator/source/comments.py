@@ -12,10 +12,13 @@ from generator.source.tree import Mapping, Node, Scalar, Sequence
 
 # A comment in the usual style has a space after its `#`; `#3` or `#标签` is more likely meant as text.
 _GLUED = re.compile(r"[ \t]+(#[^\s#!=-][^\n]*)")
+_ANYWHERE = re.compile(r"#[^\s#!=-]")
 
 
 def lost_text_problems(source: Source, root: Node) -> tuple[Problem, ...]:
     """A hint for each unquoted value that is followed by something like `#3`."""
+    if not _ANYWHERE.search(source.text):
+        return ()
     return tuple(
         _problem(source, scalar, found) for scalar in _plain_scalars(root) if (found := _lost(source, scalar))
     )
@@ -33,7 +36,7 @@ def _plain_scalars(node: Node) -> Iterator[Scalar]:
         for item in node.items:
             yield from _plain_scalars(item)
     elif isinstance(node, Mapping):
-        for entry in node.entries:
+        for entry in node.entries.values():
             yield from _plain_scalars(entry.value)
 
 

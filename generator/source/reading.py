@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.errors import Bilingual, Problem
+from generator.source.faults import Fault, RefusedFaultError, SyntaxFaultError
+from generator.source.findings import problem_of_fault
 from generator.source.mistakes import Mistake, find_mistake
 from generator.source.text import Source
-from generator.source.tree import (
-    Fault,
-    Node,
-    RefusedFaultError,
-    SyntaxFaultError,
-    read_tree,
-)
-from generator.source.validate import problem_of_fault
+from generator.source.tree import Node, read_tree
 
 MAX_MENDED = 50
 LINES_BACK = 4

@@ -3,41 +3,65 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from generator.errors import Bilingual, Problem
 
 MAX_BYTES = 1024 * 1024
 # What YAML calls printable; it is also all that XML 1.0, and so Word, can hold.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SHOWN = 60
 _CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+DELETE_IT = Bilingual(
+    "删掉这个看不见的字符（常由复制粘贴带入）", "delete this invisible character (often pasted in)"
+)
 _SAVE_AS_UTF8 = Bilingual(
     "用编辑器「另存为」，编码选 UTF-8", "use the editor's “Save with encoding” and choose UTF-8"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A file's text with LF line ends and no BOM; path is relative to the workspace with `/`."""
+    """A file's text with LF line ends and no BOM; path is relative to the workspace with `/`.
+
+    Not slotted, so that its lines are found once, and only when something is wrong with it.
+    """
 
     path: str
     text: str
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """The offset at which each line starts."""
+        return (0, *accumulate(len(line) + 1 for line in self.lines[:-1]))
+
     def line(self, number: int) -> str:
         """The line with that number (from 1) as typed, or nothing past the end."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def position(self, index: int) -> tuple[int, int]:
         """Line and column, both from 1, of a character offset."""
-        before = self.text[:index]
-        return before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1
+        number = bisect_right(self._starts, index)
+        return number, index - self._starts[number - 1] + 1
 
 
 def unprintable_in(text: str) -> re.Match[str] | None:
     """The first character that neither YAML nor XML may hold."""
     return _UNPRINTABLE.search(text)
+
+
+def shown(text: str) -> str:
+    """A typed text as messages quote it: on one line, its beginning only where it is long."""
+    line = unprintable_shown(" ".join(text[: 2 * _SHOWN].split()))
+    return line if len(line) <= _SHOWN and len(text) <= 2 * _SHOWN else line[:_SHOWN] + "…"
 
 
 def decode_source(path: str, data: bytes) -> Source | Problem:
@@ -107,9 +131,7 @@ def _control_character(source: Source) -> Problem | None:
         column=column,
         code="control_character",
         message=control_character_message(found[0]),
-        suggestion=Bilingual(
-            "删掉这个看不见的字符（常由复制粘贴带入）", "delete this invisible character (often pasted in)"
-        ),
+        suggestion=DELETE_IT,
         source=unprintable_shown(source.line(line)),
     )
 

@@ -2,21 +2,25 @@
 
 Scalars stay as typed: what `no`, `1.10` or `010` means is decided by the key that holds it, never by YAML.
 Anchors, aliases, foreign tags, second documents and absurd nesting are refused while events come in, so that
-no file can grow in memory.
+no file can grow in memory. Nodes are named tuples: a note has thousands, and making a frozen dataclass takes
+five times as long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections import abc
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
 
-from generator.errors import Bilingual
+from generator.source import faults
+from generator.source.faults import Fault, RefusedFaultError, SyntaxFaultError
 from generator.source.text import Source
 
 MAX_DEPTH = 24
+# A full note holds about 2,000.
+MAX_VALUES = 50_000
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
@@ -25,8 +29,7 @@ _STANDARD_TAGS = frozenset(
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """start and end are offsets into the source's text; end is after the value, quotes included."""
 
     text: str
@@ -39,23 +42,20 @@ class Scalar:
         return self.plain and self.text in _NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys are unique: later ones of the same name were reported and dropped."""
+class Mapping(NamedTuple):
+    """Keys in the order of the text; later ones of the same name were reported and dropped."""
 
-    entries: tuple[Entry, ...]
+    entries: abc.Mapping[str, Entry]
     start: int
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     items: tuple[Node, ...]
     start: int
     flow: bool
@@ -64,190 +64,99 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at an offset of the text. stops: the rest of the file cannot be read."""
-
-    index: int
-    code: str
-    message: Bilingual
-    suggestion: Bilingual | None = None
-    key: str = ""
-
-
-class SyntaxFaultError(Exception):
-    """The parser gave up at index, for a reason in its own words, inside what opened at opened_at."""
-
-    def __init__(self, index: int, reason: str, opened_at: int) -> None:
-        super().__init__(reason)
-        self.index = index
-        self.reason = reason
-        self.opened_at = opened_at
-
-
-class RefusedFaultError(Exception):
-    """Legal YAML that notes may not use."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.code)
-        self.fault = fault
+def is_null(node: Node) -> bool:
+    """Whether nothing was written: no value, `~` or a plain `null`."""
+    return isinstance(node, Scalar) and node.is_null
 
 
 def read_tree(source: Source) -> tuple[Node, tuple[Fault, ...]]:
     """The root node and the faults that do not stop reading. Raises SyntaxFaultError or RefusedFaultError."""
     loader = _LOADER(source.text)
     try:
-        builder = _Builder(_events(loader))
+        builder = _Builder(loader.get_event)
         return builder.root(), tuple(builder.faults)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         index = mark.index if mark else 0
         opened_at = error.context_mark.index if error.context_mark else index
         raise SyntaxFaultError(index, error.problem or "", opened_at) from None
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        raise SyntaxFaultError(position, str(error), position) from None
     finally:
         loader.dispose()
-
-
-def _events(loader: Any) -> Iterator[Any]:
-    while loader.check_event():
-        yield loader.get_event()
 
 
 class _Builder:
     """Recursive descent over parser events; depth is bounded by MAX_DEPTH."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self.events = events
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self.next_event = next_event
         self.faults: list[Fault] = []
+        self.values_left = MAX_VALUES
 
     def root(self) -> Node:
         event = self._next_content()
         if event is None:
-            return Mapping((), 0, flow=False)
+            return Mapping({}, 0, flow=False)
         node = self._node(event, 0)
         extra = self._next_content()
         if extra is not None:
-            raise RefusedFaultError(
-                Fault(
-                    extra.start_mark.index,
-                    "several_documents",
-                    Bilingual(
-                        "一个文件里有多份内容（中间有 ---）",
-                        "several documents in one file (separated by ---)",
-                    ),
-                    Bilingual("每份记录各存一个文件", "save each note as a file of its own"),
-                )
-            )
+            raise RefusedFaultError(faults.several_documents(extra.start_mark.index))
         return node
 
     def _next_content(self) -> Any:
-        for event in self.events:
-            if isinstance(event, yaml.NodeEvent | yaml.CollectionStartEvent):
+        """The first event of the next document's content, None where the text ends."""
+        while True:
+            event = self.next_event()
+            if isinstance(event, yaml.NodeEvent):
                 return event
-        return None
+            if isinstance(event, yaml.StreamEndEvent):
+                return None
 
     def _node(self, event: Any, depth: int) -> Node:
-        _refuse(event, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
+            _refuse(event)
+        start = event.start_mark.index
+        self.values_left -= 1
+        if not self.values_left:
+            raise RefusedFaultError(faults.too_many_values(start, MAX_VALUES))
+        if kind is yaml.ScalarEvent:
+            plain = not event.style and event.implicit[0]
+            return Scalar(event.value, plain, start, event.end_mark.index)
+        if depth > MAX_DEPTH:
+            raise RefusedFaultError(faults.too_deep(start, MAX_DEPTH))
+        if kind is yaml.SequenceStartEvent:
+            return Sequence(self._items(depth + 1), start, bool(event.flow_style))
+        return Mapping(self._entries(depth + 1), start, bool(event.flow_style))
 
-    def _sequence(self, opening: Any, depth: int) -> Sequence:
+    def _items(self, depth: int) -> tuple[Node, ...]:
         items = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            items.append(self._node(event, depth + 1))
-        return Sequence(tuple(items), opening.start_mark.index, bool(opening.flow_style))
+        event = self.next_event()
+        while type(event) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
+            event = self.next_event()
+        return tuple(items)
 
-    def _mapping(self, opening: Any, depth: int) -> Mapping:
-        entries: list[Entry] = []
-        seen: set[str] = set()
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
+    def _entries(self, depth: int) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        event = self.next_event()
+        while type(event) is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
+            value = self._node(self.next_event(), depth)
             if not isinstance(key, Scalar):
-                self.faults.append(_bad_key(key))
-            elif key.text in seen:
-                self.faults.append(_duplicate(key))
+                self.faults.append(faults.key_not_text(key.start))
+            elif key.text in entries:
+                self.faults.append(faults.duplicate_key(key.start, key.text))
             else:
-                seen.add(key.text)
-                entries.append(Entry(key, value))
-        return Mapping(tuple(entries), opening.start_mark.index, bool(opening.flow_style))
+                entries[key.text] = Entry(key, value)
+            event = self.next_event()
+        return entries
 
 
-def _scalar(event: Any) -> Scalar:
-    plain = event.style in {None, ""} and event.implicit[0]
-    return Scalar(event.value, plain, event.start_mark.index, event.end_mark.index)
-
-
-def _refuse(event: Any, depth: int) -> None:
+def _refuse(event: Any) -> None:
     index = event.start_mark.index
-    if depth > MAX_DEPTH:
-        raise RefusedFaultError(
-            Fault(
-                index,
-                "too_deep",
-                Bilingual(f"嵌套超过 {MAX_DEPTH} 层", f"nested more than {MAX_DEPTH} levels deep"),
-                Bilingual("检查括号和缩进", "check the brackets and the indentation"),
-            )
-        )
-    if isinstance(event, yaml.AliasEvent):
-        raise RefusedFaultError(
-            Fault(
-                index,
-                "alias",
-                Bilingual(
-                    "值以 * 开头，YAML 会当作引用，记录里不用引用",
-                    "the value starts with *, which YAML takes as an alias; notes have none",
-                ),
-            )
-        )
+    if type(event) is yaml.AliasEvent:
+        raise RefusedFaultError(faults.alias(index))
     if event.anchor:
-        raise RefusedFaultError(
-            Fault(
-                index,
-                "anchor",
-                Bilingual(
-                    "值以 & 开头，YAML 会当作锚点，记录里不用锚点",
-                    "the value starts with &, which YAML takes as an anchor; notes have none",
-                ),
-            )
-        )
-    if event.tag and event.tag not in _STANDARD_TAGS:
-        raise RefusedFaultError(
-            Fault(
-                index,
-                "tag",
-                Bilingual(
-                    "值以 ! 开头，YAML 会当作标签，记录里不用标签",
-                    "the value starts with !, which YAML takes as a tag; notes have none",
-                ),
-            )
-        )
-
-
-def _bad_key(key: Node) -> Fault:
-    return Fault(
-        key.start,
-        "key_not_text",
-        Bilingual("键必须是一个词", "a key must be a single word"),
-        Bilingual("写成 键: 值", "write key: value"),
-    )
-
-
-def _duplicate(key: Scalar) -> Fault:
-    return Fault(
-        key.start,
-        "duplicate_key",
-        Bilingual(f"键 {key.text} 在这里写了两次", f"the key {key.text} is written twice here"),
-        Bilingual("两处合并成一处；没有合并前后一处不算", "merge the two; until then the second is not read"),
-        key.text,
-    )
+        raise RefusedFaultError(faults.anchor(index))
+    if event.tag not in _STANDARD_TAGS:
+        raise RefusedFaultError(faults.tag(index))

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from generator.errors import Bilingual, Problem, Severity, has_errors
 from generator.notes.reader import NoteFile
+from generator.source.findings import problem_at
 from generator.source.reading import read_yaml, replace_line
 from generator.source.text import MAX_BYTES, decode_source, too_large
-from generator.source.validate import Model, problem_at, validate
+from generator.source.validate import Model, validate
 from generator.workspace.config import Config, Holidays, is_inside
 
 CONFIG_NAME = "presales.yaml"

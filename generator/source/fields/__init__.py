@@ -5,7 +5,7 @@ describes the same values as a YAML 1.2 editor resolves them (numbers and boolea
 `Bilingual` among its annotations says in words what it is.
 """
 
-from generator.source.fields.blocks import TEAM_KEYS, Block, key, required
+from generator.source.fields.blocks import TEAM_KEYS, TEAM_PREFIX, Block, key, required
 from generator.source.fields.closed import Code, Flag, labelled_schema, one_of
 from generator.source.fields.days import Day, read_day
 from generator.source.fields.identifiers import (
@@ -24,6 +24,7 @@ from generator.source.fields.typed import FieldError, quoted, text_of
 __all__ = (
     "NOTE_ID",
     "TEAM_KEYS",
+    "TEAM_PREFIX",
     "Block",
     "Code",
     "Currency",

@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+# Keys that start so are a team's own; a block holds them together under TEAM_KEYS, a key nobody can type.
+TEAM_PREFIX = "x-"
 TEAM_KEYS = "\0x"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -65,8 +66,14 @@ class Code(StrEnum):
 
     @classmethod
     def named(cls, text: str) -> Self | None:
-        folded = text.lower()
-        return next((member for member in cls if folded in {member.value, member.zh.lower()}), None)
+        return cls._by_name().get(text.lower())
+
+    @classmethod
+    @cache
+    def _by_name(cls) -> dict[str, Self]:
+        """Each member under its code and its label, in small letters; of two with one label the first."""
+        labels = {member.zh.lower(): member for member in reversed(cls)}
+        return labels | {member.value: member for member in cls}
 
     @classmethod
     def _suggestion(cls, text: str) -> Bilingual:

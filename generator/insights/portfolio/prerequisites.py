@@ -34,6 +34,10 @@ class NotedRequirement:
     def name(self) -> str:
         return reference(self.engagement, self.state.id)
 
+    @property
+    def order(self) -> tuple[object, ...]:
+        return item_order(self.engagement, self.state.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -94,7 +98,7 @@ def _with_light(noted: tuple[NotedRequirement, ...], light: Light) -> tuple[Note
 def _order(item: NotedRequirement) -> tuple[object, ...]:
     start = item.milestone.start if item.milestone is not None else date.max
     needed_by = item.state.requirement.needed_by or date.max
-    return start, needed_by, *item_order(item.engagement, item.state.id)
+    return start, needed_by, *item.order
 
 
 def _slips(red: tuple[NotedRequirement, ...], day: date) -> tuple[Slip, ...]:

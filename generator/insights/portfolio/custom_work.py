@@ -1,0 +1,83 @@
+"""Custom work that the product turned out to do (INSIGHTS.md, section 9, "Avoidable custom")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from generator.insights.item_ids import item_ids
+from generator.insights.portfolio.references import item_order, reference
+from generator.notes.codes import DeliveryModel, FitLevel
+from generator.notes.model import Engagement, Fit
+
+BUILT_IN = frozenset({FitLevel.STANDARD, FitLevel.CONFIG})
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFit:
+    engagement: Engagement
+    fit: Fit
+    id: str
+
+    @property
+    def name(self) -> str:
+        return reference(self.engagement, self.id)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return self.engagement.date, *item_order(self.engagement, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class AvoidableCustom:
+    """Custom work of a custom deal, and where the same was standard or configured later, the earliest first."""
+
+    custom: NotedFit
+    built_in: tuple[NotedFit, ...]
+
+
+def avoidable_custom(engagements: Iterable[Engagement]) -> tuple[AvoidableCustom, ...]:
+    """The same is what has the same gap id or the same name, whatever its case and width. By day, then by id."""
+    custom: list[NotedFit] = []
+    built_in: dict[str, list[NotedFit]] = defaultdict(list)
+    for noted in _noted_fits(engagements):
+        if noted.fit.level in BUILT_IN:
+            for key in _keys(noted.fit):
+                built_in[key].append(noted)
+        else:
+            custom.append(noted)
+    rows = (AvoidableCustom(noted, _later(noted, built_in)) for noted in custom)
+    return tuple(sorted((row for row in rows if row.built_in), key=lambda row: row.custom.order))
+
+
+def _noted_fits(engagements: Iterable[Engagement]) -> Iterable[NotedFit]:
+    """What is built in anywhere, and what is custom in custom deals."""
+    for engagement in engagements:
+        deal = engagement.deal
+        is_custom = deal is not None and deal.delivery_model is DeliveryModel.CUSTOM
+        if not any(_counts(fit, is_custom=is_custom) for fit in engagement.fit):
+            continue
+        for fit, name in zip(engagement.fit, item_ids(engagement).fit, strict=True):
+            if _counts(fit, is_custom=is_custom):
+                yield NotedFit(engagement, fit, name)
+
+
+def _counts(fit: Fit, *, is_custom: bool) -> bool:
+    return fit.level in BUILT_IN or (is_custom and fit.level is FitLevel.CUSTOM)
+
+
+def _keys(fit: Fit) -> tuple[str, ...]:
+    name = f"capability {' '.join(normalize('NFKC', fit.capability).casefold().split())}"
+    return (name,) if fit.gap is None else (name, f"gap {fit.gap}")
+
+
+def _later(noted: NotedFit, built_in: dict[str, list[NotedFit]]) -> tuple[NotedFit, ...]:
+    found = {
+        other.name: other
+        for key in _keys(noted.fit)
+        for other in built_in.get(key, ())
+        if other.engagement.date > noted.engagement.date
+    }
+    return tuple(sorted(found.values(), key=lambda other: other.order))

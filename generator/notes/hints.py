@@ -14,6 +14,7 @@ from generator.notes.names import names_in, person_names
 from generator.notes.promises import is_confirmed, promises_something
 from generator.source.findings import Finding, Loc
 
+_JOINING = re.compile("[，、；]")
 _LEFTOVER_WORDS = ("todo", "xxx", "待补充")
 _LEFTOVER = re.compile(r"(?<![0-9a-z_])(?:todo|x{3,})(?![0-9a-z_])|待补充", re.IGNORECASE)
 # The leak check is told there what may pass.
@@ -26,6 +27,7 @@ def hint_findings(engagement: Engagement, texts: tuple[FreeText, ...], day: date
         *_needs(engagement),
         *_fit(engagement),
         *_commitments(engagement),
+        *_joined(engagement),
         *_names(engagement, texts),
         *_leftovers(texts),
         *_stale(engagement, day),
@@ -94,6 +96,28 @@ def _commitments(engagement: Engagement) -> Iterator[Finding]:
                 Bilingual(
                     "补上 confirmed_by 和 confirmed_on（不晚于 made_on）", "add confirmed_by and confirmed_on"
                 ),
+            )
+
+
+def _joined(engagement: Engagement) -> Iterator[Finding]:
+    """Several names in one item of a list: `[网关，预测维护]` is one product, and matches none."""
+    items: list[FreeText] = [(("products", index), name) for index, name in enumerate(engagement.products)]
+    for number, meeting in enumerate(engagement.meetings):
+        items += (
+            (("meetings", number, "attended", index), who) for index, who in enumerate(meeting.attended)
+        )
+    for loc, text in items:
+        found = _JOINING.search(text)
+        if found:
+            parts = ", ".join(part.strip() for part in _JOINING.split(text))
+            yield _hint(
+                loc,
+                "joined_items",
+                Bilingual(
+                    f"全角的「{found[0]}」不分开列表项，这里只读成一项",
+                    f"a full-width {found[0]} does not part list items; this is read as one",
+                ),
+                Bilingual(f"是几项就写 [{parts}]", f"if they are several write [{parts}]"),
             )
 
 

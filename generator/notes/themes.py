@@ -11,6 +11,7 @@ from pydantic import ValidationInfo
 from generator.errors import Bilingual
 from generator.notes.codes import THEMES, Theme
 from generator.source.fields import FieldError, labelled_schema, text_of
+from generator.source.text import shown
 
 THEMES_LISTED = "#/definitions/Theme"
 
@@ -32,7 +33,7 @@ def read_theme(value: object, info: ValidationInfo) -> str:
             return theme.code
     raise FieldError(
         "unknown_value",
-        Bilingual(f"没有「{text}」这个主题", f"there is no theme “{text}”"),
+        Bilingual(f"没有「{shown(text)}」这个主题", f"there is no theme “{shown(text)}”"),
         _suggestion(text, themes),
     )
 

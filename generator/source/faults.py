@@ -37,6 +37,7 @@ class RefusedFaultError(Exception):
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.code)
         self.fault = fault
+        self.index = fault.index
 
 
 def several_documents(index: int) -> Fault:

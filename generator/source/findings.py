@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.errors import Bilingual, Problem, Severity
 from generator.source.faults import Fault
-from generator.source.text import Source
+from generator.source.text import Source, shown
 from generator.source.tree import Mapping, Node, Scalar, Sequence, is_null
 
 Loc = tuple[str | int, ...]
@@ -34,7 +34,7 @@ def key_path(loc: Loc) -> str:
     """`commitments[0].due` for ("commitments", 0, "due")."""
     text = ""
     for part in loc:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+        text += f"[{part}]" if isinstance(part, int) else f".{shown(part)}" if text else shown(part)
     return text
 
 

@@ -8,9 +8,9 @@ from generator.errors import Bilingual
 from generator.source.fields import TEAM_PREFIX, Block
 from generator.source.findings import Finding, Loc
 from generator.source.keys import Group, Key, keys_of
+from generator.source.mistakes import WRITE_COLON
 from generator.source.text import shown
 
-WRITE_COLON = Bilingual("键后面用英文冒号加一个空格「: 」", "write : and a space after the key")
 # No key of the format is longer; comparing megabytes would take minutes.
 _LONGEST = 40
 

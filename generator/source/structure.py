@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import takewhile
 
 from generator.errors import Bilingual
 from generator.source.fields.blocks import TEAM_PREFIX
+from generator.source.fields.typed import quoted
 from generator.source.findings import Finding, Loc, node_at
 from generator.source.text import DELETE_IT, control_character_message, shown, unprintable_in
 from generator.source.tree import Entry, Mapping, Node, Scalar, Sequence, is_null
@@ -32,7 +35,7 @@ def structure_findings(node: Node, loc: Loc = ()) -> Iterator[Finding]:
 
 def _key_findings(node: Mapping, entry: Entry, loc: Loc) -> Iterator[Finding]:
     if made_by_comma(node, entry):
-        yield _comma(entry.key, loc)
+        yield from _comma(node, entry, loc)
     yield from _control_characters(entry.key.text, loc, on_key=True)
 
 
@@ -67,20 +70,36 @@ def is_named_already(root: Node, loc: Loc) -> bool:
     return is_null(node)
 
 
-def _comma(key: Scalar, loc: Loc) -> Finding:
-    return Finding(
+def _comma(node: Mapping, entry: Entry, loc: Loc) -> Iterator[Finding]:
+    """One finding for all the keys that one value was cut into."""
+    entries = list(node.entries.values())
+    first = entries.index(entry)
+    before = entries[first - 1]
+    if made_by_comma(node, before):
+        return
+    cut = [entry.key, *(later.key for later in takewhile(partial(made_by_comma, node), entries[first + 1 :]))]
+    yield Finding(
         loc,
         "comma_in_value",
         Bilingual(
-            f"前一个值里有英文逗号，「{shown(key.text)}」被读成了另一个键",
-            f"the value before has a comma in it, so “{shown(key.text)}” was read as another key",
+            f"前一个值里有英文逗号，「{shown(entry.key.text)}」被读成了另一个键",
+            f"the value before has a comma in it, so “{shown(entry.key.text)}” was read as another key",
         ),
-        Bilingual(
-            '给整个值加引号："…"，或把逗号改成「，」',
-            'quote the whole value: "…", or write “，” for the comma',
-        ),
+        _quoted_whole(before, cut),
         on_key=True,
     )
+
+
+def _quoted_whole(before: Entry, cut: list[Scalar]) -> Bilingual:
+    """The value as it was meant, in quotes."""
+    if not isinstance(before.value, Scalar):
+        return Bilingual("删掉它，或写成 键: 值", "delete it or write key: value")
+    text, end = before.value.text, before.value.end
+    for key in cut:
+        text += "," + " " * (key.start - end - 1) + key.text
+        end = key.end
+    pair = f"{before.key.text}: {quoted(text)}"
+    return Bilingual(f"写成：{pair}，或把逗号改成「，」", f"write: {pair}, or “，” for the comma")
 
 
 def _empty_item(loc: Loc) -> Finding:

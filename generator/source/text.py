@@ -14,6 +14,7 @@ MAX_BYTES = 1024 * 1024
 # What YAML calls printable; it is also all that XML 1.0, and so Word, can hold.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHOWN = 60
+_LOOKED_AT = 40
 _CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 DELETE_IT = Bilingual(
@@ -49,6 +50,7 @@ class Source:
 
     def position(self, index: int) -> tuple[int, int]:
         """Line and column, both from 1, of a character offset."""
+        index = min(index, len(self.text))
         number = bisect_right(self._starts, index)
         return number, index - self._starts[number - 1] + 1
 
@@ -72,6 +74,8 @@ def decode_source(path: str, data: bytes) -> Source | Problem:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _wrong_encoding(path, data, error)
+    if "\x00" in text:
+        return _not_utf8_text(path, data)
     source = Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     return _control_character(source) or _conflict(source) or source
 
@@ -94,18 +98,32 @@ def too_large(path: str, size: int) -> Problem:
 
 def _wrong_encoding(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     line = data[: error.start].count(b"\n") + 1
-    if data.startswith(_UTF16_MARKS):
-        what = Bilingual("文件是 UTF-16 编码，不是 UTF-8", "the file is in UTF-16, not UTF-8")
-        line = 1
-    elif b"\x00" in data:
-        what = Bilingual("这是二进制文件，不是文本", "this is a binary file, not text")
-        return Problem(path=path, line=1, column=1, code="file_binary", message=what)
-    elif _is_gbk(data):
+    if b"\x00" in data:
+        return _not_utf8_text(path, data)
+    if _is_gbk(data):
         what = Bilingual("文件像是 GBK 编码，不是 UTF-8", "the file looks like GBK, not UTF-8")
     else:
         what = Bilingual("文件不是 UTF-8 编码", "the file is not in UTF-8")
     return Problem(
         path=path, line=line, column=1, code="file_encoding", message=what, suggestion=_SAVE_AS_UTF8
+    )
+
+
+def _not_utf8_text(path: str, data: bytes) -> Problem:
+    """The problem of a file with null bytes: half of them are in English text in UTF-16."""
+    half = len(data[:_LOOKED_AT]) // 2
+    if data.startswith(_UTF16_MARKS) or half in (data[:_LOOKED_AT:2].count(0), data[1:_LOOKED_AT:2].count(0)):
+        what = Bilingual("文件是 UTF-16 编码，不是 UTF-8", "the file is in UTF-16, not UTF-8")
+        return Problem(path, 1, 1, "file_encoding", what, _SAVE_AS_UTF8)
+    return Problem(
+        path,
+        1,
+        1,
+        "file_binary",
+        Bilingual("这是二进制文件，不是文本", "this is a binary file, not text"),
+        Bilingual(
+            "记录是文本文件；图片写在 attachments 里", "notes are text files; pictures go to attachments"
+        ),
     )
 
 
@@ -121,9 +139,6 @@ def _control_character(source: Source) -> Problem | None:
     found = unprintable_in(source.text)
     if not found:
         return None
-    if source.text.count("\x00"):
-        what = Bilingual("这是二进制文件，不是文本", "this is a binary file, not text")
-        return Problem(path=source.path, line=1, column=1, code="file_binary", message=what)
     line, column = source.position(found.start())
     return Problem(
         path=source.path,

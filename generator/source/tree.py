@@ -8,6 +8,7 @@ five times as long.
 
 from __future__ import annotations
 
+import re
 from collections import abc
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -20,11 +21,12 @@ from generator.source.text import Source
 
 MAX_DEPTH = 24
 # A full note holds about 2,000.
-MAX_VALUES = 50_000
+MAX_VALUES = 20_000
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
 )
+_ODD = re.compile("^[-•·–—－]|[：\u3000\u00a0]")
 # libyaml where the installed PyYAML carries it, else the same reading in pure Python, ten times slower.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -64,17 +66,26 @@ class Sequence(NamedTuple):
 Node = Scalar | Mapping | Sequence
 
 
+class Tree(NamedTuple):
+    """faults did not stop the reading. odd_keys look as if a mark were meant in them, such as a full-width colon."""
+
+    root: Node
+    faults: tuple[Fault, ...]
+    odd_keys: tuple[Scalar, ...]
+
+
 def is_null(node: Node) -> bool:
     """Whether nothing was written: no value, `~` or a plain `null`."""
     return isinstance(node, Scalar) and node.is_null
 
 
-def read_tree(source: Source) -> tuple[Node, tuple[Fault, ...]]:
-    """The root node and the faults that do not stop reading. Raises SyntaxFaultError or RefusedFaultError."""
+def read_tree(source: Source) -> Tree:
+    """Raises SyntaxFaultError or RefusedFaultError where the text cannot be read to its end."""
     loader = _LOADER(source.text)
     try:
         builder = _Builder(loader.get_event)
-        return builder.root(), tuple(builder.faults)
+        root = builder.root()
+        return Tree(root, tuple(builder.faults), tuple(builder.odd_keys))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         index = mark.index if mark else 0
@@ -90,6 +101,7 @@ class _Builder:
     def __init__(self, next_event: Callable[[], Any]) -> None:
         self.next_event = next_event
         self.faults: list[Fault] = []
+        self.odd_keys: list[Scalar] = []
         self.values_left = MAX_VALUES
 
     def root(self) -> Node:
@@ -148,6 +160,8 @@ class _Builder:
                 self.faults.append(faults.duplicate_key(key.start, key.text))
             else:
                 entries[key.text] = Entry(key, value)
+                if key.plain and _ODD.search(key.text):
+                    self.odd_keys.append(key)
             event = self.next_event()
         return entries
 

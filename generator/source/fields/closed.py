@@ -10,7 +10,8 @@ from typing import Annotated, Any, Self
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Bilingual
-from generator.source.fields.typed import FieldError, plain_form, text_of, unquoted
+from generator.source.fields.typed import FieldError, plain_form, text_of
+from generator.source.text import shown
 
 _TRUE = frozenset({"true", "yes", "是"})
 _FALSE = frozenset({"false", "no", "否"})
@@ -22,14 +23,11 @@ def _flag(value: object) -> bool:
         return True
     if text in _FALSE:
         return False
-    known = unquoted(text) or ""
-    hint = Bilingual("写 true / false、yes / no 或 是 / 否", "write true / false, yes / no or 是 / 否")
-    if known in _TRUE | _FALSE:
-        raise FieldError(
-            "curly_quotes", Bilingual("弯引号不是 YAML 的引号", "curly quotes do not quote in YAML"), hint
-        )
-    raise FieldError(
-        "bad_flag", Bilingual(f"「{text}」不是「是」或「否」", f"“{text}” is neither yes nor no"), hint
+    problem = plain_form(text, lambda plain: plain in _TRUE | _FALSE)
+    raise problem or FieldError(
+        "bad_flag",
+        Bilingual(f"「{shown(text)}」不是「是」或「否」", f"“{shown(text)}” is neither yes nor no"),
+        Bilingual("写 true / false、yes / no 或 是 / 否", "write true / false, yes / no or 是 / 否"),
     )
 
 
@@ -55,12 +53,10 @@ class Code(StrEnum):
         member = cls.named(text)
         if member is not None:
             return member
-        problem = plain_form(
-            text, lambda plain: cls.named(plain) is not None, Bilingual("这里的值", "a value")
-        )
+        problem = plain_form(text, lambda plain: cls.named(plain) is not None)
         raise problem or FieldError(
             "unknown_value",
-            Bilingual(f"这里没有「{text}」这个值", f"“{text}” is not a value of this key"),
+            Bilingual(f"这里没有「{shown(text)}」这个值", f"“{shown(text)}” is not a value of this key"),
             cls._suggestion(text),
         )
 

@@ -10,10 +10,12 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Bilingual
 from generator.source.fields.typed import FieldError, plain_form, text_of
+from generator.source.text import shown
 
 _ISO_PARTS = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)", re.ASCII
 )
+_WITH_TIME = re.compile(r"([^T\s]+?)(?:T|\s+)\d{1,2}(?::|点|时).*")
 _YEARS = range(1900, 2200)
 
 
@@ -33,18 +35,22 @@ def read_day(value: object) -> date:
     day = _day_or_none(text)
     if day:
         return day
-    problem = plain_form(text, lambda plain: _day_or_none(plain) is not None, Bilingual("日期", "a date"))
+    problem = plain_form(text, lambda plain: _day_or_none(plain) is not None)
     if problem:
         raise problem
-    reason = Bilingual(f"「{text}」不是完整的日期", f"“{text}” is not a full date")
-    if re.match(r"\d{4}-\d{1,2}-\d{1,2}[T ]", text):
-        reason = Bilingual("这里只要日期，不要时间", "a date is wanted here, without a time")
-        raise FieldError("bad_date", reason, Bilingual(f"写 {text[:10]}", f"write {text[:10]}"))
+    raise FieldError("bad_date", *_what_is_wrong(text))
+
+
+def _what_is_wrong(text: str) -> tuple[Bilingual, Bilingual]:
+    with_time = _WITH_TIME.fullmatch(text)
+    day = _day_or_none(with_time[1]) if with_time else None
+    if day:
+        only = Bilingual("这里只要日期，不要时间", "a date is wanted here, without a time")
+        return only, Bilingual(f"写 {day}", f"write {day}")
+    expected = Bilingual("写年-月-日，如 2026-05-20", "write year-month-day, such as 2026-05-20")
     if _ISO_PARTS.fullmatch(text):
-        reason = Bilingual(f"日历上没有「{text}」这一天", f"there is no day “{text}” in the calendar")
-    raise FieldError(
-        "bad_date", reason, Bilingual("写年-月-日，如 2026-05-20", "write year-month-day, such as 2026-05-20")
-    )
+        return Bilingual(f"日历上没有「{text}」这一天", f"there is no day “{text}” in the calendar"), expected
+    return Bilingual(f"「{shown(text)}」不是完整的日期", f"“{shown(text)}” is not a full date"), expected
 
 
 def _day_pattern() -> str:

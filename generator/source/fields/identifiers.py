@@ -11,11 +11,15 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.errors import Bilingual
 from generator.source.fields.closed import either_case
 from generator.source.fields.typed import FieldError, text_of
+from generator.source.text import shown
 
 _LOCAL_ID = re.compile(r"[^\W\d_][\w-]{0,15}")
 # What Unicode counts as a letter differs a little between engines; the schema shuts out ASCII and CJK punctuation.
-_LETTER = r"A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff"
-_WORD = rf"0-9_\-{_LETTER}"
+_LETTER = (
+    r"A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3005-\u3007\u3040-\ud7ff\uf900-\ufaff"
+    r"\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc"
+)
+_WORD = rf"0-9_\-\uff10-\uff19{_LETTER}"
 # YAML takes some ids for numbers or for true and false; the reader keeps them as typed.
 _ID_TYPES = ["string", "boolean"]
 _WORD_TYPES = ["string", "integer", "boolean"]
@@ -27,7 +31,7 @@ def _local_id(value: object) -> str:
         return text
     raise FieldError(
         "bad_id",
-        Bilingual(f"「{text}」不能作编号", f"“{text}” cannot be an id"),
+        Bilingual(f"「{shown(text)}」不能作编号", f"“{shown(text)}” cannot be an id"),
         Bilingual(
             "一个字母开头，后面是字母、数字、- 或 _，最多 16 个字符，如 K1",
             "a letter, then letters, digits, - or _, at most 16 characters, such as K1",
@@ -44,7 +48,7 @@ def _note_id(value: object) -> str:
         return text
     raise FieldError(
         "bad_note_id",
-        Bilingual(f"「{text}」不能作记录编号", f"“{text}” cannot be the id of a note"),
+        Bilingual(f"「{shown(text)}」不能作记录编号", f"“{shown(text)}” cannot be the id of a note"),
         Bilingual(
             "字母、数字、- 和 _，最多 80 个字符，如 2026-05-qingyu-iot",
             "letters, digits, - and _, at most 80 characters, such as 2026-05-qingyu-iot",
@@ -80,7 +84,7 @@ def _slug(value: object) -> str:
         return text
     raise FieldError(
         "bad_id",
-        Bilingual(f"「{text}」不能作缺口编号", f"“{text}” cannot be the id of a gap"),
+        Bilingual(f"「{shown(text)}」不能作缺口编号", f"“{shown(text)}” cannot be the id of a gap"),
         Bilingual("字母、数字、- 和 _，如 mes-writeback", "letters, digits, - and _, such as mes-writeback"),
     )
 
@@ -92,7 +96,7 @@ def _lesson_ref(value: object) -> str:
         return text
     raise FieldError(
         "bad_reference",
-        Bilingual(f"「{text}」不是经验的引用", f"“{text}” does not refer to a lesson"),
+        Bilingual(f"「{shown(text)}」不是经验的引用", f"“{shown(text)}” does not refer to a lesson"),
         Bilingual(
             "写 记录编号/经验编号，如 2026-03-helan-wms/L2",
             "write note-id/lesson-id, such as 2026-03-helan-wms/L2",
@@ -109,7 +113,7 @@ def _currency(value: object) -> str:
         return text.upper()
     raise FieldError(
         "bad_currency",
-        Bilingual(f"「{text}」不是币种代码", f"“{text}” is not a currency code"),
+        Bilingual(f"「{shown(text)}」不是币种代码", f"“{shown(text)}” is not a currency code"),
         Bilingual("写三个字母，如 CNY、USD、EUR", "write three letters, such as CNY, USD, EUR"),
     )
 

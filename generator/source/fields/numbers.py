@@ -11,8 +11,11 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.errors import Bilingual
 from generator.source.fields.typed import FieldError, plain_form, text_of
+from generator.source.text import shown
 
 _NUMBER = re.compile(r"[+]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)\s*(.*)", re.ASCII)
+# Far more than any currency needs, and few enough to be counted with exactly.
+_MAX_DIGITS = 20
 _UNITS = {
     "": 1,
     "元": 1,
@@ -31,7 +34,7 @@ _COUNT_UNITS = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 def _decimal_or_none(text: str, units: dict[str, int]) -> Decimal | None:
     found = _NUMBER.fullmatch(text)
-    if not found or found[2].lower() not in units:
+    if not found or len(found[1]) > _MAX_DIGITS or found[2].lower() not in units:
         return None
     return Decimal(found[1].replace(",", "")) * units[found[2].lower()]
 
@@ -42,10 +45,10 @@ def _number_reader(units: dict[str, int], what: Bilingual, examples: str) -> Cal
         number = _decimal_or_none(text, units)
         if number is not None:
             return number
-        problem = plain_form(text, lambda plain: _decimal_or_none(plain, units) is not None, what)
+        problem = plain_form(text, lambda plain: _decimal_or_none(plain, units) is not None)
         raise problem or FieldError(
             "bad_number",
-            Bilingual(f"「{text}」不是{what.zh}", f"“{text}” is not {what.en}"),
+            Bilingual(f"「{shown(text)}」不是{what.zh}", f"“{shown(text)}” is not {what.en}"),
             Bilingual(f"写 {examples}", f"write {examples.replace('、', ', ')}"),
         )
 
@@ -64,16 +67,16 @@ def _unit_pattern(units: dict[str, int]) -> str:
 def _integer_reader(low: int, high: int, what: Bilingual) -> Callable[[object], int]:
     def fits(text: str) -> bool:
         number = _decimal_or_none(text, {"": 1})
-        return number is not None and number == int(number) and low <= number <= high
+        return number is not None and low <= number <= high and number == int(number)
 
     def read(value: object) -> int:
         text = text_of(value).strip()
         if fits(text):
             return int(Decimal(text.replace(",", "")))
-        problem = plain_form(text, fits, what)
+        problem = plain_form(text, fits)
         raise problem or FieldError(
             "bad_number",
-            Bilingual(f"「{text}」不是 {what.zh}", f"“{text}” is not {what.en}"),
+            Bilingual(f"「{shown(text)}」不是 {what.zh}", f"“{shown(text)}” is not {what.en}"),
             Bilingual(f"写 {low} 到 {high} 的整数", f"write a whole number from {low} to {high}"),
         )
 

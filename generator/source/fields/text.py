@@ -11,9 +11,10 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.errors import Bilingual
 from generator.prose import Prose
 from generator.source.fields.typed import FieldError, text_of
-from generator.source.text import control_character_message, unprintable_in
+from generator.source.text import DELETE_IT, control_character_message, unprintable_in
 
-_EDGE_WIDE = re.compile(r"\s*[\n\u0085\u2028\u2029]\s*")
+# Looking back keeps a long run of spaces from being tried at each of them.
+_BREAK = re.compile(r"(?<!\s)\s*[\n\u0085\u2028\u2029]\s*")
 
 
 def is_wide(char: str) -> bool:
@@ -22,16 +23,14 @@ def is_wide(char: str) -> bool:
 
 
 def _fold(found: re.Match[str]) -> str:
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    return "" if before and after and is_wide(before[-1]) and is_wide(after[0]) else " "
+    """A line break: nothing between two wide characters, else a space. Text neither starts nor ends with one."""
+    return "" if is_wide(found.string[found.start() - 1]) and is_wide(found.string[found.end()]) else " "
 
 
 def _checked(text: str) -> str:
     found = unprintable_in(text)
     if found:
-        raise FieldError(
-            "control_character", control_character_message(found[0]), Bilingual("删掉它", "delete it")
-        )
+        raise FieldError("control_character", control_character_message(found[0]), DELETE_IT)
     return text
 
 
@@ -43,7 +42,7 @@ def _line(value: object) -> str:
             Bilingual("值是空的", "the value is empty"),
             Bilingual("写内容，或删掉这个键", "write something or delete the key"),
         )
-    return _EDGE_WIDE.sub(_fold, text).replace("\t", " ")
+    return _BREAK.sub(_fold, text).replace("\t", " ")
 
 
 def _prose(value: object) -> Prose:

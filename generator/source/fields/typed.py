@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 from generator.errors import Bilingual
+from generator.source.text import shown
 
 
 class FieldError(ValueError):
@@ -16,6 +17,9 @@ class FieldError(ValueError):
         self.code = code
         self.message = message
         self.suggestion = suggestion
+
+
+CURLY = "“”‘’「」"
 
 
 def quoted(text: str) -> str:
@@ -38,35 +42,36 @@ def text_of(value: object) -> str:
     raise FieldError(
         "expected_text",
         Bilingual("这里要一个值，写成了一组键", "one value is expected here, not a group of keys"),
-        Bilingual(
-            "只写一个值；文字以 { 开头或含有「: 」要加引号",
-            "write one value; quote text that starts with { or contains “: ”",
-        ),
+        _as_one_text(value),
     )
 
 
-def full_width(text: str) -> str | None:
-    """The text in plain ASCII when full-width digits or signs are what is wrong with it."""
-    folded = unicodedata.normalize("NFKC", text)
-    return folded if folded != text and folded.isascii() else None
+def _as_one_text(value: object) -> Bilingual:
+    """How to write what YAML took for a group of keys."""
+    pairs = list(value.items()) if isinstance(value, dict) else []
+    if len(pairs) == 1 and isinstance(pairs[0][1], str):
+        name, text = pairs[0]
+        whole = quoted(f"{name}: {text}".strip(CURLY))
+        return Bilingual(
+            f"文字里有「: 」，要加引号：{whole}", f"text that contains “: ” needs quotes: {whole}"
+        )
+    return Bilingual(
+        "只写一个值；文字以 { 开头或含有「: 」要加引号",
+        "write one value; quote text that starts with { or contains “: ”",
+    )
 
 
-def unquoted(text: str) -> str | None:
-    """The text without curly quotes around it."""
-    return text[1:-1] if len(text) > 1 and text[0] in "“‘「" and text[-1] in "”’」" else None
-
-
-def plain_form(text: str, is_good: Callable[[str], bool], expected: Bilingual) -> FieldError | None:
+def plain_form(text: str, is_good: Callable[[str], bool]) -> FieldError | None:
     """What to say when only full-width characters or curly quotes keep a value from being read."""
-    candidate = full_width(text)
-    if candidate is not None and is_good(candidate):
+    candidate = unicodedata.normalize("NFKC", text)
+    if candidate != text and is_good(candidate):
         return FieldError(
             "full_width",
-            Bilingual(f"「{text}」里有全角字符", f"“{text}” has full-width characters"),
+            Bilingual(f"「{shown(text)}」里有全角字符", f"“{shown(text)}” has full-width characters"),
             Bilingual(f"写 {candidate}", f"write {candidate}"),
         )
-    candidate = unquoted(text)
-    if candidate is not None and is_good(candidate):
+    candidate = text.strip(CURLY)
+    if candidate != text and is_good(candidate):
         return FieldError(
             "curly_quotes",
             Bilingual("弯引号不是 YAML 的引号", "curly quotes do not quote in YAML"),

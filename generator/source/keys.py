@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -64,6 +65,7 @@ class Key:
         return self.holds.item if isinstance(self.holds, Several) else self.holds
 
 
+@cache
 def keys_of(block: type[Block]) -> tuple[Key, ...]:
     """The keys of a group in the order of the format."""
     hints = get_type_hints(block, include_extras=True)

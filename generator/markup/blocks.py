@@ -29,6 +29,8 @@ from generator.markup.tables import table_rule
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LINE_END = re.compile(r"\r\n?|\n")
 CODE_INDENT = 4
+# What may stand before the text of a line. Tabs in it count as columns; tabs in the text are text.
+MARKS = re.compile(r"(?:[ \t>+*#-]|[0-9]{1,9}[.)]|\[\^[^\]\s]+\]:)*")
 # Deeper ones stay text: nobody writes them, and what walks the blocks may recurse.
 MOST_CONTAINERS = 40
 
@@ -84,7 +86,8 @@ class Block:
 def scan_blocks(source: str) -> Block:
     """The DOCUMENT block of a source. Tabs count as up to four spaces, illegal characters as U+FFFD."""
     scanner = _Scanner()
-    for number, text in enumerate(LINE_END.split(ILLEGAL.sub("\ufffd", source)), start=1):
+    lines = LINE_END.split(ILLEGAL.sub("\ufffd", source))
+    for number, text in enumerate(lines if lines[-1] else lines[:-1], start=1):
         scanner.take(number, text)
     document = scanner.stack[0]
     _settle(document)
@@ -107,6 +110,15 @@ def _has_gap(blocks: list[Block]) -> bool:
     return any(after.line - before.last > 1 for before, after in pairwise(blocks))
 
 
+def expand_marks(line: str) -> str:
+    """The line without tabs before its text."""
+    if "\t" not in line:
+        return line
+    marks = MARKS.match(line)
+    end = marks.end() if marks is not None else 0
+    return line[:end].expandtabs(CODE_INDENT) + line[end:]
+
+
 class _Scanner:
     """stack: the open containers from the document down; leaf: the open leaf of the innermost one."""
 
@@ -119,9 +131,7 @@ class _Scanner:
     def take(self, number: int, text: str) -> None:
         """Works one source line into the structure."""
         self.number = number
-        self.text = (
-            text if self._is_open(Kind.FENCE) and len(self.stack) == 1 else text.expandtabs(CODE_INDENT)
-        )
+        self.text = text if self._is_open(Kind.FENCE) and len(self.stack) == 1 else expand_marks(text)
         depth, position = self._continued()
         if depth == len(self.stack) and self.leaf is not None and self.leaf.kind is Kind.FENCE:
             self._take_fence_line(self.leaf, position)

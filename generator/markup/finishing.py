@@ -158,5 +158,6 @@ def _protect_ampersands(element: Element) -> None:
     if element.tail and "&" in element.tail:
         element.tail = element.tail.replace("&", amp)
     for key, value in element.items():
-        if "&" in value:
-            element.set(key, value.replace("&", amp))
+        if "&" in value or "\t" in value:
+            # A reader of XML takes a bare tab in an attribute for a space.
+            element.set(key, value.replace("&", amp).replace("\t", AMP_SUBSTITUTE + "#9;"))

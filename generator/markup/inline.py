@@ -1,7 +1,4 @@
-"""The inline part of the dialect: Python-Markdown's patterns, narrowed to it and read as CommonMark does.
-
-Emphasis is Python-Markdown's own: it alone reads Chinese emphasis beside punctuation, `**“重点”**内容`.
-"""
+"""The inline part of the dialect but emphasis: patterns for Python-Markdown that read as CommonMark does."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 # What takes its own characters before any other markup does, tried from left to right in one pass. An address in angle
 # brackets right behind `](` is the target of a link instead.
 VERBATIM = r"""(?x)
-    \\(?P<escaped>.)
+    \\(?P<escaped>[^\n])
     | (?P<ticks>`+)
     | (?<!\]\()<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>
     | <(?P<mail>[A-Za-z0-9.!\#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>
@@ -34,17 +31,23 @@ BRACKET = re.compile(r"[\[\]]")
 TARGET = re.compile(
     r"""(?x)
     \([ \n]*
-    (?: <(?P<angled>[^<>\n]*)> | (?P<bare>(?!<)(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))+) )?
+    (?: <(?P<angled>[^<>\n]*)> | (?P<bare>(?!<)(?:[^ \t\n\x7f()]|\((?:[^ \t\n\x7f()]|\([^ \t\n\x7f()]*\))*\))+) )?
     (?: (?:(?<=\()|[ \n]+) (?: "(?P<double>[^"]*)" | '(?P<single>[^']*)' | \((?P<round>[^()]*)\) ) )?
     [ \n]*\)
     """
 )
+PLAIN = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 Found = tuple[Element | str | None, int | None, int | None]
 
 
 def literal(text: str) -> str:
     """Text that no later pattern touches: Python-Markdown's own form of an escaped character."""
     return "".join(f"{STX}{ord(char)}{ETX}" for char in text)
+
+
+def plain_text(text: str) -> str:
+    """Text without code or links, its escapes and entities read."""
+    return PLAIN.sub(lambda m: m[1] or _entity(m[0]) or m[0], text)
 
 
 class VerbatimPattern(InlineProcessor):
@@ -71,9 +74,7 @@ class VerbatimPattern(InlineProcessor):
         return link, m.start(), m.end()
 
 
-def _escaped(char: str) -> Element | str | None:
-    if char == "\n":
-        return Element("br")
+def _escaped(char: str) -> str | None:
     return literal(char) if char in string.punctuation else None
 
 
@@ -95,6 +96,16 @@ def _entity(entity: str) -> str | None:
     if entity.startswith("&#"):
         return unescape(entity) or "\ufffd"
     return html5.get(entity[1:])
+
+
+class LineBreakPattern(InlineProcessor):
+    """Two spaces or a back-slash before a line break; one space is none. After emphasis, which looks at spaces."""
+
+    def __init__(self) -> None:
+        super().__init__(r"( +|\\)\n")
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+        return ("\n" if m.group(1) == " " else Element("br")), m.start(), m.end()
 
 
 class FootnotePattern(InlineProcessor):

@@ -8,18 +8,20 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import Registry
 
 from generator.markup.blocks import scan_blocks
+from generator.markup.emphasis import EmphasisPattern
 from generator.markup.finishing import finish_tree
-from generator.markup.inline import FootnotePattern, LinkPattern, PicturePattern, VerbatimPattern
-from generator.markup.tree import build_tree
-
-# Raw HTML, reference links and what the dialect's own patterns replace.
-PATTERNS_LEFT_OUT = (
-    "backtick escape reference link image_link image_reference short_reference short_image_ref autolink automail "
-    "html entity"
+from generator.markup.inline import (
+    FootnotePattern,
+    LineBreakPattern,
+    LinkPattern,
+    PicturePattern,
+    VerbatimPattern,
 )
+from generator.markup.tree import build_tree
 
 
 def render_xhtml(source: str) -> str:
@@ -40,14 +42,21 @@ def _markdown() -> Markdown:
     for name in ("normalize_whitespace", "html_block"):
         markdown.preprocessors.deregister(name)
     markdown.treeprocessors.deregister("prettify")
-    for name in PATTERNS_LEFT_OUT.split():
-        markdown.inlinePatterns.deregister(name)
-    footnotes = FootnotePattern(markdown)
-    markdown.inlinePatterns.register(VerbatimPattern(), "verbatim", 190)
-    markdown.inlinePatterns.register(footnotes, "footnote", 175)
-    markdown.inlinePatterns.register(LinkPattern(markdown), "link", 160)
-    markdown.inlinePatterns.register(PicturePattern(markdown), "picture", 150)
-    markdown.parser = _BlockParser(markdown, footnotes)
+    # None of Python-Markdown's own patterns: some are not in the dialect, the others change between its versions.
+    markdown.inlinePatterns = Registry()
+    markdown.treeprocessors.register(InlineProcessor(markdown), "inline", 20)
+    footnotes, emphasis = FootnotePattern(markdown), EmphasisPattern()
+    patterns = (
+        VerbatimPattern(),
+        footnotes,
+        LinkPattern(markdown),
+        PicturePattern(markdown),
+        emphasis,
+        LineBreakPattern(),
+    )
+    for order, pattern in enumerate(patterns):
+        markdown.inlinePatterns.register(pattern, type(pattern).__name__, -order)
+    markdown.parser = _BlockParser(markdown, footnotes, emphasis)
     # After Python-Markdown's last one, which puts escaped characters back.
     markdown.treeprocessors.register(_Finishing(markdown), "finishing", -10)
     return markdown
@@ -56,14 +65,16 @@ def _markdown() -> Markdown:
 class _BlockParser(BlockParser):
     """Puts the block structure of CommonMark in the place of Python-Markdown's."""
 
-    def __init__(self, markdown: Markdown, footnotes: FootnotePattern) -> None:
+    def __init__(self, markdown: Markdown, footnotes: FootnotePattern, emphasis: EmphasisPattern) -> None:
         super().__init__(markdown)
         self.footnotes = footnotes
+        self.emphasis = emphasis
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
         root = build_tree(scan_blocks("\n".join(lines)))
         labels = (item.get("data-note", "") for item in root.iterfind("div[@class='footnotes']/ol/li"))
         self.footnotes.labels = frozenset(labels)
+        self.emphasis.reset()
         return ElementTree(root)
 
 

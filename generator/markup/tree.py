@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from generator.markup.blocks import Block, Kind, Line
+from generator.markup.inline import plain_text
 from generator.markup.starts import TASK
 from generator.markup.tables import ColumnRule, column_weights, read_rule_row, split_row
 
 # Text without any of these cannot hold inline markup and is spared the search for it.
-MARKUP = re.compile(r"[\\`*_\[\]<&]|  \n")
-HARD_BREAK = "  "
+MARKUP = re.compile(r"[\\`*_\[\]<&]| \n")
 
 
 def build_tree(document: Block) -> Element:
@@ -63,10 +63,8 @@ def _add_block(parent: Element, block: Block, notes: list[Block], *, tight: bool
 
 
 def joined_lines(lines: list[Line]) -> str:
-    """A paragraph's text; two spaces remain before a line break where the author typed two or more."""
-    texts = [line.text for line in lines]
-    kept = [text.rstrip(" ") + (HARD_BREAK if text.endswith(HARD_BREAK) else "") for text in texts[:-1]]
-    return "\n".join([*kept, texts[-1].rstrip(" ")])
+    """A paragraph's text; the spaces before a line break are for the inline patterns to read."""
+    return "\n".join(line.text for line in lines).rstrip(" \t")
 
 
 def _inline(text: str) -> str:
@@ -87,7 +85,7 @@ def _add_code(parent: Element, block: Block) -> None:
     code = SubElement(SubElement(parent, "pre"), "code")
     code.text = AtomicString("".join(f"{line.text}\n" for line in block.lines))
     if block.info:
-        code.set("class", "language-" + block.info.split()[0])
+        code.set("class", "language-" + plain_text(block.info.split()[0]))
 
 
 def _add_quote(parent: Element, block: Block) -> Element:

@@ -28,7 +28,7 @@ def _markdown_it() -> MarkdownIt:
 
 def read_with_oracle(source: str) -> Document:
     """The oracle's Document; line breaks, states and ids, which CommonMark leaves open, are set as ours are."""
-    html = OPEN_INPUT.sub(r"\1/>", _markdown_it().render(source)).replace("&nbsp;", "\xa0")
+    html = OPEN_INPUT.sub(r"\1/>", _markdown_it().render(source)).replace("\t", "&#9;")
     root = fromstring(f"<div>{html}</div>")
     _shape_callouts(root)
     _shape_footnotes(root)

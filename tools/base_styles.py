@@ -39,7 +39,7 @@ def text_styles() -> tuple[str, ...]:
     normal = paragraph(widowControl="<w:widowControl/>", spacing=spacing(line=254))
     return (
         style("paragraph", "Normal", normal, run(size=10.5, colour=TEXT, fonts=text), based_on="", priority=0),
-        style("paragraph", "Body Text", paragraph(spacing=spacing(2, 5)), priority=1),
+        style("paragraph", "Body Text", paragraph(spacing=spacing(1, 4)), priority=1),
         style(
             "paragraph", "Title",
             paragraph(keepNext="<w:keepNext/>", pBdr=under, spacing=spacing(0, 9)),
@@ -50,7 +50,7 @@ def text_styles() -> tuple[str, ...]:
             run(size=12, colour=GREY), next_="Body Text", priority=11,
         ),
         style("paragraph", "Horizontal Rule", paragraph(pBdr=line, spacing=spacing(2, 6, 120, "exact"))),
-        *(_heading(*row) for row in ((1, 14, 14, 4), (2, 12, 10, 3), (3, 10.5, 8, 2), (4, 10.5, 6, 2), (5, 10, 6, 2))),
+        *(_heading(*row) for row in ((1, 14, 10, 3), (2, 12, 7, 2), (3, 10.5, 6, 2), (4, 10.5, 6, 2), (5, 10, 6, 2))),
         *(_contents(number) for number in (1, 2, 3)),
     )  # fmt: skip
 

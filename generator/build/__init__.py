@@ -1,0 +1,1 @@
+"""Which outputs, from which inputs: notes and templates in, finished files out."""

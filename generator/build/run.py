@@ -1,0 +1,225 @@
+"""A whole run: every note of the workspace read, the wanted documents rendered and written, all problems together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from generator.build.attachments import Attachments, read_attachments
+from generator.build.kinds import KINDS, Kind
+from generator.build.kit import Kit, read_kit, unknown_templates
+from generator.build.rendering import Job, figure_path, render_files
+from generator.build.subjects import Rules, build_subject, default_language, rules_of
+from generator.errors import Bilingual, Language, Problem, ProblemsError, Severity, has_errors
+from generator.notes.reader import Note, read_notes
+from generator.output import Fate, Output, Written
+from generator.workspace.codes import Format
+from generator.workspace.places import Workspace, read_note_files
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build. Empty notes are all; empty formats and languages are the workspace's and each note's own.
+
+    notes are ids or paths; show_names puts the names of customer staff into internal documents.
+    """
+
+    day: date
+    notes: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = KINDS
+    formats: tuple[Format, ...] = ()
+    languages: tuple[Language, ...] = ()
+    show_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """read = used + with_problems + skipped; skipped are later than the day or were not asked for; those
+    with problems gave no document."""
+
+    read: int
+    used: int
+    with_problems: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """files holds documents and what lies beside them; documents are the paths among them that people open."""
+
+    counts: Counts
+    problems: tuple[Problem, ...]
+    files: tuple[Written, ...]
+    documents: frozenset[str]
+
+    def fates(self, fate: Fate) -> tuple[Written, ...]:
+        return tuple(file for file in self.files if file.path in self.documents and file.fate is fate)
+
+
+class UnknownNoteError(LookupError):
+    """Somebody asked for a note that the workspace does not have; near are ids like it."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
+
+
+Progress = Callable[[int, int], None]
+
+
+class Writes(Protocol):
+    """Where files go."""
+
+    def write(self, path: str, data: bytes, /) -> Written: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that was read of a workspace as of a day. problems holds those of notes and settings together.
+
+    unreadable is the number of notes that could not be opened.
+    """
+
+    workspace: Workspace
+    notes: tuple[Note, ...]
+    unreadable: int
+    attachments: dict[str, Attachments]
+    problems: tuple[Problem, ...]
+
+
+def read_library(workspace: Workspace, day: date) -> Library:
+    files, unreadable = read_note_files(workspace)
+    notes = read_notes(files, day, workspace.config.all_themes())
+    attachments = {note.file.path: read_attachments(workspace, note) for note in notes if note.engagement}
+    problems = [*workspace.problems, *unreadable, *unknown_templates(workspace)]
+    problems += (problem for note in notes for problem in note.problems)
+    problems += (problem for found in attachments.values() for problem in found.problems)
+    return Library(workspace, notes, sum(map(_is_error, unreadable)), attachments, _sorted(problems))
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
+
+
+def build(workspace: Workspace, request: Request, output: Output, progress: Progress) -> Report:
+    """Raises UnknownNoteError before anything is written."""
+    return build_library(read_library(workspace, request.day), request, output, progress)
+
+
+def build_library(library: Library, request: Request, output: Writes, progress: Progress) -> Report:
+    """Problems are those of the notes that were asked for and of what all notes share. Raises UnknownNoteError."""
+    asked = select(library.notes, request.notes)
+    others = {note.file.path for note in library.notes} - {note.file.path for note in asked}
+    problems = [problem for problem in library.problems if problem.path not in others]
+    kit, found = read_kit(library.workspace)
+    if kit is None:
+        return Report(_counts(library, asked, 0, 0), _sorted((*problems, *found)), (), frozenset())
+    by_id = {note.file.stem: note for note in library.notes}
+    run = _Run(library, kit, request, output, rules_of(library.workspace), by_id)
+    usable = tuple(note for note in asked if run.is_usable(note))
+    used = 0
+    for place, note in enumerate(usable):
+        used += run.build_note(note)
+        progress(place + 1, len(usable))
+    counts = _counts(library, asked, used, len(usable) - used)
+    problems += dict.fromkeys((*kit.problems, *run.problems))
+    return Report(counts, _sorted(problems), tuple(run.files), frozenset(run.documents))
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+
+
+def select(notes: tuple[Note, ...], asked: tuple[str, ...]) -> tuple[Note, ...]:
+    """The notes that were asked for by id or path, all where nothing was asked for. Raises UnknownNoteError."""
+    if not asked:
+        return notes
+    by_name = {note.file.stem: note for note in notes} | {note.file.path: note for note in notes}
+    wanted = set()
+    for name in asked:
+        path = PurePosixPath(name.replace("\\", "/")).as_posix()
+        if path not in by_name:
+            stems = [note.file.stem for note in notes]
+            raise UnknownNoteError(name, tuple(get_close_matches(PurePosixPath(path).stem, stems, 3, 0.5)))
+        wanted.add(by_name[path].file.path)
+    return tuple(note for note in notes if note.file.path in wanted)
+
+
+def _counts(library: Library, asked: tuple[Note, ...], used: int, failed: int) -> Counts:
+    """failed are notes without a problem of their own that gave no document."""
+    read = len(library.notes) + library.unreadable
+    bad = library.unreadable + sum(note.engagement is None for note in asked) + failed
+    return Counts(read, used, bad, read - bad - used)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run on its way; what it found grows."""
+
+    library: Library
+    kit: Kit
+    request: Request
+    output: Writes
+    rules: Rules
+    by_id: dict[str, Note]
+    problems: list[Problem] = field(default_factory=list)
+    files: list[Written] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+
+    def is_usable(self, note: Note) -> bool:
+        return note.engagement is not None and note.engagement.date <= self.request.day
+
+    def build_note(self, note: Note) -> bool:
+        """Whether the note gave a document. A bug tells which note it was working on."""
+        try:
+            made = [self._build_job(job) for job in self._jobs(note)]
+        except Exception as error:
+            error.add_note(f"while working on {note.file.path}")
+            raise
+        return any(made)
+
+    def _jobs(self, note: Note) -> Iterator[Job]:
+        config = self.library.workspace.config
+        attached = self.library.attachments[note.file.path]
+        if note.engagement is None or has_errors(attached.problems):
+            return
+        languages = self.request.languages or (default_language(note.engagement, config),)
+        for kind in self.request.kinds:
+            for language in languages:
+                stem = config.names.note.format(id=note.file.stem, document=kind.name, lang=language)
+                subject = build_subject(
+                    note,
+                    self.request.day,
+                    self.rules,
+                    self.kit.labels[language],
+                    notes=self.by_id,
+                    figures={name: figure_path(stem, name) for name in kind.figure_names},
+                    pictures=attached.files,
+                    show_names=self.request.show_names,
+                )
+                if subject is not None:
+                    yield Job(kind, subject, stem, attached.pictures)
+
+    def _build_job(self, job: Job) -> bool:
+        formats = self.request.formats or self.library.workspace.config.formats
+        try:
+            files = render_files(self.kit, job, formats)
+        except ProblemsError as error:
+            self.problems += error.problems
+            return False
+        for file in files:
+            self.files.append(self.output.write(file.path, file.data))
+        self.documents += (f"{job.stem}.{wanted}" for wanted in formats)
+        return True
+
+
+def unknown_note_message(error: UnknownNoteError) -> Bilingual:
+    near = "、".join(error.near)
+    zh = f"没有记录 {error.name}" + (f"；是不是 {near}？" if near else "")
+    en = f"there is no note {error.name}" + (f"; did you mean {near.replace('、', ', ')}?" if near else "")
+    return Bilingual(zh, en)

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from tests.source_code import PACKAGE, Function, Module, expressions_of, functions_of, imports_of
+from tests.source_code import PACKAGE, Function, Module, calls_of, expressions_of, functions_of, imports_of
 
 # What reads the clock, the environment, the machine or chance, ends the process or talks to the terminal.
 IMPURE_MODULES = {
     "getpass", "http", "locale", "logging", "platform", "random", "secrets", "socket", "subprocess",
     "time", "uuid", "warnings",
 }  # fmt: skip
+SEEDED = "random.Random"  # gives the same numbers for the same seed, and the system's without one
 IMPURE_NAMES = {
     "print", "input", "breakpoint", "exit", "quit", "sys.exit", "sys.stdin", "sys.stdout",
     "sys.stderr", "sys.argv", "os.environ", "os.getenv", "os.getcwd", "os.getlogin", "os.system",
@@ -96,11 +97,14 @@ def impure_findings(modules: Sequence[Module]) -> list[str]:
     found = []
     for module in modules:
         for entry in imports_of(module):
-            if entry.module.split(".")[0] in IMPURE_MODULES:
+            if entry.module.split(".")[0] in IMPURE_MODULES and entry.module != SEEDED:
                 found.append(f"{module.path}:{entry.line} imports {entry.module}")
         for node, name in expressions_of(module):
             if name in IMPURE_NAMES:
                 found.append(f"{module.path}:{node.lineno} uses {name}")
+        for call in calls_of(module, SEEDED):
+            if not call.args:
+                found.append(f"{module.path}:{call.lineno} uses {SEEDED} without a seed")
     return found
 
 

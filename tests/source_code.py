@@ -98,3 +98,10 @@ def expressions_of(module: Module) -> Iterator[tuple[ast.Name | ast.Attribute, s
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
             yield node, _dotted(node, known)
+
+
+def calls_of(module: Module, called: str) -> Iterator[ast.Call]:
+    known = _known_names(module)
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and _dotted(node.func, known) == called:
+            yield node

@@ -194,6 +194,8 @@ def test_a_circle_is_found_and_a_submodule_taken_from_its_package_is_none() -> N
         (impure_findings, "from pathlib import Path\nPath.cwd()", "2 uses pathlib.Path.cwd"),
         (impure_findings, "import time", "1 imports time"),
         (impure_findings, "from locale import getlocale", "1 imports locale.getlocale"),
+        (impure_findings, "from random import choice", "1 imports random.choice"),
+        (impure_findings, "from random import Random\nRandom()", "2 uses random.Random without a seed"),
         (writing_findings, "path.write_text('x')", "1 uses path.write_text"),
         (writing_findings, "(a / b).mkdir()", "1 uses (a / b).mkdir"),
         (writing_findings, "import os\nos.replace(a, b)", "2 uses os.replace"),

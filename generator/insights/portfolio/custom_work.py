@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from generator.insights.item_ids import item_ids
 from generator.insights.portfolio.references import item_order, reference
+from generator.insights.same_name import folded
 from generator.notes.codes import DeliveryModel, FitLevel
 from generator.notes.model import Engagement, Fit
 
@@ -69,7 +69,7 @@ def _counts(fit: Fit, *, is_custom: bool) -> bool:
 
 
 def _keys(fit: Fit) -> tuple[str, ...]:
-    name = f"capability {' '.join(normalize('NFKC', fit.capability).casefold().split())}"
+    name = f"capability {folded(fit.capability)}"
     return (name,) if fit.gap is None else (name, f"gap {fit.gap}")
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.errors import Bilingual
 from generator.notes.codes import THEMES, Theme
 from generator.notes.model import Engagement
 from generator.notes.themes import theme_schema
-from generator.source.schema import Schema, root_schema
+from generator.source.schema import Schema, render_schema_file, root_schema
 
 
 def note_schema(themes: tuple[Theme, ...] = THEMES) -> Schema:
@@ -19,5 +17,5 @@ def note_schema(themes: tuple[Theme, ...] = THEMES) -> Schema:
 
 
 def render_schema(themes: tuple[Theme, ...] = THEMES) -> str:
-    """The schema of a note as a JSON file: two spaces deep, characters as they are, a line end."""
-    return json.dumps(note_schema(themes), ensure_ascii=False, indent=2) + "\n"
+    """The schema of a note as a file."""
+    return render_schema_file(note_schema(themes))

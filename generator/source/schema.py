@@ -6,6 +6,7 @@ A key without a value is `null` to an editor and the same as leaving it out, so 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -81,8 +82,6 @@ def _expected(scalar: Scalar, key: Key, schema: Schema) -> Bilingual:
 
 
 def _or_null(schema: Schema) -> Schema:
-    if "type" not in schema:
-        return schema
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return schema | {"type": [*kinds, "null"]}
 
@@ -95,6 +94,17 @@ def _description(key: Key) -> str:
 def _markdown(key: Key) -> str:
     star = "★ 必填 required\n\n" if key.required else ""
     return f"{star}{key.meaning.zh}\n\n{key.meaning.en}\n\n```yaml\n{key.name}: {key.example}\n```"
+
+
+def render_schema_file(schema: Schema) -> str:
+    """JSON two spaces deep, characters as they are, a line end."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def default_typed(value: Any) -> str:
+    """A default as one types it in YAML."""
+    plain = _plain(value)
+    return f"[{', '.join(plain)}]" if isinstance(plain, list) else json.dumps(plain).strip('"')
 
 
 def _plain(value: Any) -> Any:

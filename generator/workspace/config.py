@@ -119,16 +119,19 @@ class Company(Block):
 
 class Names(Block):
     note: Annotated[str, *_name_pattern("id", "document", "lang")] = key(
-        "单条记录的文档叫什么，在 output/ 下", "file names of documents of one note, under output/", "{id}/{document}.{lang}",
+        "单条记录的文档叫什么，在 output/ 下", "file names of documents of one note, under output/", '"{id}/{document}.{lang}"',
         default="{id}/{document}.{lang}",
     )  # fmt: skip
     digest: Annotated[str, *_name_pattern("month", "lang")] = key(
-        "月度摘要叫什么", "file names of digests", "digests/{month}.{lang}", default="digests/{month}.{lang}"
+        "月度摘要叫什么",
+        "file names of digests",
+        '"digests/{month}.{lang}"',
+        default="digests/{month}.{lang}",
     )
     brief: Annotated[str, *_name_pattern("date", "slug", "lang")] = key(
         "战前简报叫什么",
         "file names of briefs",
-        "briefs/{date}-{slug}.{lang}",
+        '"briefs/{date}-{slug}.{lang}"',
         default="briefs/{date}-{slug}.{lang}",
     )
 
@@ -256,7 +259,7 @@ class Config(Block):
         "缺省写哪些格式", "formats written by default", "[md, docx]", default=(Format.MD, Format.DOCX)
     )
     names: Names = key(
-        "输出文件的命名", "names of output files", "{note: '{id}/{document}.{lang}'}", factory=Names
+        "输出文件的命名", "names of output files", '{note: "{id}/{document}.{lang}"}', factory=Names
     )
     working_days: WorkingDays = key("工作日", "working days", "{weekend: [sat, sun]}", factory=WorkingDays)
     scores: Scores = key("赢单评分的规则", "rules of win scores", "{stage: 方案评估}", factory=Scores)

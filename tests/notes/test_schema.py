@@ -13,14 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from generator.errors import Severity
 from generator.notes.codes import THEMES, Theme, ThemeGroup
 from generator.notes.model import Engagement
 from generator.notes.schema import note_schema, render_schema
-from generator.source.keys import Group, Key, Scalar, Several, placed_keys
-from generator.source.reading import read_yaml
-from generator.source.text import Source
-from generator.source.validate import validate
+from generator.source.keys import Group, Several, placed_keys
+from tests.agreement import VALUES, Judges, kinds, own_values, values_for
 from tests.judges import EXAMPLES, needs
 from tests.notes.editor import load_as_editor, load_as_old_editor
 from tests.notes.typed_notes import Typed, render_typed, smallest, with_value
@@ -29,94 +26,20 @@ SAMPLES = sorted((Path(__file__).parents[2] / "engagements").rglob("*.yaml"))
 SCHEMA = note_schema()
 VALIDATOR = Draft7Validator(SCHEMA)
 KEYS = dict(placed_keys(Engagement))
-
-# What the reader refuses and a schema of one value at a time cannot see.
-OUT_OF_REACH = {
-    "control_character",  # only an escape inside quotes can write one
-    "comma_in_value",  # to an editor the rest of the text is a key without a value
-}
-
-TEXTS = (
-    "text", "一行文字", '"quoted text"', '""', '"  "', "'null'", '"~"', '"- 3"', "# 3", "a, b",
-    "true", "True", "TRUE", "tRUE", "false", "yes", "No", "是", "否", "on", "off", "y", '"true"',
-)  # fmt: skip
-NUMBERS = (
-    "0", "1", "3", "5", "6", "45", "99", "100", "1440", "1441", "-1", "2.5", "010", ".5", '"5"', '" 5 "',
-    '"+5"', '"5.0"', '"1,000"', "1,180,000", "1,18,000", "118万", "118 万元", "1.18 million", "1.2亿", "3 K",
-    "12点", "１２", "1_000", "1:30", "-118万", "万", '"0x1f"', '"1e3"',
-)  # fmt: skip
-DATES = (
-    "2026-05-20", "2026/5/20", "2026-5-20", "2026年5月20日", "2026-05", "20260520", "2026-05-20T10:00",
-    "2026-05-20 10:00", "2026-02-29", "2024-02-29", "2100-02-29", "2000-02-29", "2026-13-01", "2026-04-31",
-    "1899-12-31", "2199-12-31", "2200-01-01", "2026-5/20", "２０２６年５月２０日", '"2026-05-20 "',
-)  # fmt: skip
-IDS = (
-    "K1", "K 1", "1K", "-K1", "K_1", "编号1", "编号。", "a234567890123456", "a2345678901234567",
-    "mes-writeback", "con", "CON", "com1", "com10", "x" * 80, "x" * 81, "note/L1", "note/1", "note/L1/2",
-    "con/L1", "/L1", "note/", "note L1", "CNY", "cny", '" cny "', "CNYX", "C1Y",
-)  # fmt: skip
-SHAPES = (
-    "", "~", "null", "Null", "NULL", '"null"', "text", "5", "true",
-    "[]", "{}", "[a, b]", "[a, [b]]", "[a, ~]", "[5, 20, 5]", '[5, "20", 5]', "[5, 20]", "[5, 20, 5, 1]",
-    "[5, 20, 5000]", "{a: b}", "{x-own: b}", "[{}]", "[~]", "[{x-own: [1, {a: 2}]}]",
-)  # fmt: skip
-VALUES = (*TEXTS, *NUMBERS, *DATES, *IDS, *SHAPES)
+JUDGES = Judges(
+    Engagement,
+    SCHEMA,
+    frozenset(
+        {
+            "control_character",  # only an escape inside quotes can write one
+            "comma_in_value",  # to an editor the rest of the text is a key without a value
+        }
+    ),
+)
 
 # YAML hands numbers to an editor without how they were written, so it cannot refuse what the reader does.
 NOTATIONS = ("+5", "5.", "1.0", "1e1", "0x5", "0o5", "-0", ".inf", ".nan", "1.5e-3")
 REFUSED_FOR_NOTATION = {"bad_number", "bad_id", "bad_note_id", "unknown_schema"}
-
-
-def refused(text: str) -> set[str]:
-    """The codes of the reader's errors."""
-    reading = read_yaml(Source("note.yaml", text))
-    assert reading.root is not None, text
-    _, findings = validate(Engagement, reading.root, {"themes": THEMES})
-    errors = {finding.code for finding in findings if finding.severity is Severity.ERROR}
-    return errors | {problem.code for problem in reading.problems}
-
-
-def schema_takes(text: str) -> bool:
-    return VALIDATOR.is_valid(load_as_editor(text))
-
-
-def disagreements(texts: Iterator[tuple[str, str]]) -> list[str]:
-    """Which of the named notes one side takes and the other does not."""
-    found, compared = [], 0
-    for name, text in texts:
-        codes, taken = refused(text), schema_takes(text)
-        compared += 1
-        if taken != (not codes - OUT_OF_REACH):
-            found.append(f"{name}: the reader says {sorted(codes) or 'fine'}, the schema {taken}")
-    assert compared
-    return found
-
-
-def kinds() -> dict[str, str]:
-    """One path for each kind of value: what keys hold, and whether they may be left out."""
-    found: dict[str, str] = {}
-    for path, key in KEYS.items():
-        found.setdefault(repr((_kind(key), key.required)), path)
-    return found
-
-
-def _kind(key: Key) -> object:
-    item = key.item.block if isinstance(key.item, Group) else key.item.schema
-    return (item, key.holds.at_least, key.holds.at_most) if isinstance(key.holds, Several) else item
-
-
-def own_values(key: Key) -> tuple[str, ...]:
-    """Its closed values as people write them."""
-    codes = key.item.codes if isinstance(key.item, Scalar) else None
-    forms = (form for code in codes or () for form in (code.value, code.zh, code.value.upper(), code.en))
-    return tuple(forms)
-
-
-def values_for(key: Key) -> tuple[str, ...]:
-    """What may tell schema and reader apart: everything where characters matter, shapes where only they do."""
-    if isinstance(key.item, Group):
-        return SHAPES
-    return (*SHAPES, *TEXTS, *own_values(key)) if key.item.codes else VALUES
 
 
 def test_it_is_a_schema_of_draft_7() -> None:
@@ -125,16 +48,16 @@ def test_it_is_a_schema_of_draft_7() -> None:
     assert SCHEMA["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
-@pytest.mark.parametrize("path", kinds().values())
+@pytest.mark.parametrize("path", kinds(Engagement).values())
 def test_schema_and_reader_agree_on_every_kind_of_value(path: str) -> None:
     values = values_for(KEYS[path])
     notes = ((f"{path}: {value}", render_typed(with_value(Engagement, path, value))) for value in values)
 
-    assert disagreements(notes) == []
+    assert JUDGES.disagreements(notes) == []
 
 
 def test_there_are_kinds_of_values_to_compare() -> None:
-    assert len(kinds()) > 60
+    assert len(kinds(Engagement)) > 60
 
 
 @pytest.mark.parametrize("path", KEYS)
@@ -142,7 +65,7 @@ def test_schema_and_reader_agree_on_every_key(path: str) -> None:
     values = ("", "text", "[]", "{}", "[~]", "{nonsense: 1}", KEYS[path].example, *own_values(KEYS[path]))
     notes = ((f"{path}: {value}", render_typed(with_value(Engagement, path, value))) for value in values)
 
-    assert disagreements(notes) == []
+    assert JUDGES.disagreements(notes) == []
 
 
 @pytest.mark.parametrize("path", [path for path, key in KEYS.items() if key.required])
@@ -155,8 +78,8 @@ def test_both_refuse_a_note_without_a_required_key(path: str) -> None:
         note = without(smallest(Engagement), name)
     text = render_typed(note)
 
-    assert "missing_key" in refused(text)
-    assert not schema_takes(text)
+    assert "missing_key" in JUDGES.refused(text)
+    assert not JUDGES.taken(text)
 
 
 def block_at(path: str) -> Any:
@@ -184,22 +107,22 @@ def test_both_refuse_an_unknown_key_at_any_depth_and_take_one_of_the_teams_own(p
     unknown = render_typed(with_value(Engagement, path, listed(marked, group | {"surfce": "text"})))
     own = render_typed(with_value(Engagement, path, listed(marked, group | {"x-crm": "{a: [1, {b: no}]}"})))
 
-    assert "unknown_key" in refused(unknown)
-    assert not schema_takes(unknown)
-    assert (refused(own), schema_takes(own)) == (set(), True)
+    assert "unknown_key" in JUDGES.refused(unknown)
+    assert not JUDGES.taken(unknown)
+    assert (JUDGES.refused(own), JUDGES.taken(own)) == (set(), True)
 
 
 def test_the_smallest_note_of_the_formats_examples_is_taken_by_both() -> None:
     text = render_typed(smallest(Engagement))
 
-    assert (refused(text), schema_takes(text)) == (set(), True)
+    assert (JUDGES.refused(text), JUDGES.taken(text)) == (set(), True)
 
 
-@pytest.mark.parametrize("path", kinds().values())
+@pytest.mark.parametrize("path", kinds(Engagement).values())
 def test_an_editor_takes_every_notation_of_numbers_that_the_reader_takes(path: str) -> None:
     for value in NOTATIONS:
         text = render_typed(with_value(Engagement, path, value))
-        codes, taken = refused(text), schema_takes(text)
+        codes, taken = JUDGES.refused(text), JUDGES.taken(text)
         if taken != (not codes):
             assert (taken, codes - REFUSED_FOR_NOTATION) == (True, set()), f"{path}: {value}"
 
@@ -207,13 +130,13 @@ def test_an_editor_takes_every_notation_of_numbers_that_the_reader_takes(path: s
 def test_an_escaped_control_character_is_seen_by_the_reader_alone() -> None:
     text = render_typed(with_value(Engagement, "title", '"a\\x07b"'))
 
-    assert (refused(text), schema_takes(text)) == ({"control_character"}, True)
+    assert (JUDGES.refused(text), JUDGES.taken(text)) == ({"control_character"}, True)
 
 
 def test_text_cut_off_by_a_comma_is_seen_by_the_reader_alone() -> None:
     text = render_typed(with_value(Engagement, "outcome", "{status: won, winner: Torn, amount}"))
 
-    assert (refused(text), schema_takes(text)) == ({"comma_in_value"}, True)
+    assert (JUDGES.refused(text), JUDGES.taken(text)) == ({"comma_in_value"}, True)
 
 
 def test_an_unknown_key_without_a_value_is_as_good_as_left_out_to_the_reader_and_underlined_by_an_editor() -> (
@@ -221,7 +144,7 @@ def test_an_unknown_key_without_a_value_is_as_good_as_left_out_to_the_reader_and
 ):
     text = render_typed(smallest(Engagement) | {"reslut": ""})
 
-    assert (refused(text), schema_takes(text)) == (set(), False)
+    assert (JUDGES.refused(text), JUDGES.taken(text)) == (set(), False)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -230,7 +153,7 @@ def test_both_take_the_sample_notes(path: Path, load: Any) -> None:
     text = path.read_text(encoding="utf-8")
 
     assert [error.message for error in VALIDATOR.iter_errors(load(text))] == []
-    assert refused(text) == set()
+    assert JUDGES.refused(text) == set()
 
 
 @needs("examples")
@@ -243,7 +166,7 @@ def test_both_take_the_shared_examples(example: str, load: Any) -> None:
 
     assert texts
     assert [error.message for text in texts for error in VALIDATOR.iter_errors(load(text))] == []
-    assert [refused(text) for text in texts] == [set() for _ in texts]
+    assert [JUDGES.refused(text) for text in texts] == [set() for _ in texts]
 
 
 # ── mutations of real notes ──
@@ -279,7 +202,7 @@ def test_schema_and_reader_agree_on_notes_that_were_changed_anywhere(data: st.Da
     for _ in range(data.draw(st.integers(1, 3), label="changes")):
         mutate(note, data)
 
-    assert disagreements(iter([("changed", render_typed(note))])) == []
+    assert JUDGES.disagreements(iter([("changed", render_typed(note))])) == []
 
 
 def mutate(note: Any, data: st.DataObject) -> None:

@@ -37,7 +37,7 @@ def _format_version(value: object) -> int:
 FormatVersion = Annotated[
     int,
     PlainValidator(_format_version),
-    WithJsonSchema({"enum": [1, "1"]}),
+    WithJsonSchema({"type": ["integer", "string"], "enum": [1, "1"]}),
     Bilingual("总是 1", "always 1"),
 ]
 # The themes depend on the workspace, so the schema of a note fills them in (generator/notes/schema.py).

@@ -133,3 +133,43 @@ def duplicate_key(index: int, name: str) -> Fault:
         Bilingual("两处合并成一处；没有合并前后一处不算", "merge the two; until then the second is not read"),
         name,
     )
+
+
+# What the parser says where no single line explains it; of what never closes, the place where it opened is told.
+_REASONS = (
+    (
+        "nesting depth",
+        "too_deep",
+        Bilingual("括号一层套一层，太深了", "brackets are nested too deep"),
+        Bilingual("检查括号", "check the brackets"),
+    ),
+    (
+        "end of stream",
+        "unclosed_quote",
+        Bilingual("这里开始的引号没有结束", "the quote that opens here is never closed"),
+        Bilingual("补上结束的引号", "add the closing quote"),
+    ),
+    (
+        "',' or",
+        "unclosed_bracket",
+        Bilingual("这里开始的括号没有结束", "the bracket that opens here is never closed"),
+        Bilingual("补上 ] 或 }，各项之间用英文逗号", "add ] or }, with commas between the items"),
+    ),
+)
+
+
+def unexplained(error: SyntaxFaultError) -> Fault:
+    for words, code, message, suggestion in _REASONS:
+        if words in error.reason:
+            at = error.opened_at if code.startswith("unclosed") else error.index
+            return Fault(at, code, message, suggestion)
+    return Fault(
+        error.index,
+        "bad_yaml",
+        Bilingual("从这里起读不下去", "the file cannot be read from here on"),
+        Bilingual(
+            "看这一行和上一行：同一级的键要对齐，列表项以「- 」开头，特殊文字加引号",
+            "look at this line and the one before: keys of one level align, list items start with “- ”, "
+            "special text is quoted",
+        ),
+    )

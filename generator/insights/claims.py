@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.notes.codes import EvidenceKind, FitLevel
 from generator.notes.model import Engagement, Fit
 
@@ -51,13 +51,13 @@ def claim_states(engagement: Engagement) -> tuple[ClaimState, ...]:
     """Every item of the fit, in the order of the note."""
     return tuple(
         ClaimState(fit, name, _support(fit), _missing(fit))
-        for fit, name in zip(engagement.fit, item_ids(engagement).fit, strict=True)
+        for fit, name in zip(engagement.fit, ids_in(engagement, "fit"), strict=True)
     )
 
 
 def level_summaries(engagement: Engagement) -> tuple[LevelSummary, ...]:
     """The levels in use, from standard to gap."""
-    named = tuple(zip(engagement.fit, item_ids(engagement).fit, strict=True))
+    named = tuple(zip(engagement.fit, ids_in(engagement, "fit"), strict=True))
     summaries = (
         LevelSummary(level, tuple(name for fit, name in named if fit.level is level)) for level in FitLevel
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.insights.working_days import Calendar, next_working_day
 from generator.notes.codes import CommitmentClass, CommitmentReason, CommitmentStatus, Party
 from generator.notes.model import Commitment, Condition, Engagement
@@ -57,7 +57,7 @@ _WAITING = frozenset({Standing.WAITING, Standing.WAITING_LATE})
 
 def commitment_states(engagement: Engagement, day: date, calendar: Calendar) -> tuple[CommitmentState, ...]:
     """In the order of the note. The engagement is the one as of the day."""
-    names = item_ids(engagement).commitments
+    names = ids_in(engagement, "commitments")
     return tuple(
         _state(commitment, name, day, calendar)
         for commitment, name in zip(engagement.commitments, names, strict=True)

@@ -30,20 +30,33 @@ class _Identified(Protocol):
     def id(self) -> str | None: ...
 
 
+# The block of a note and the letter that its items are numbered with.
+PREFIXES = {
+    "needs": "N",
+    "fit": "F",
+    "commitments": "K",
+    "landing_requirements": "R",
+    "risks": "T",
+    "assumptions": "A",
+    "objections": "O",
+    "options": "P",
+    "lessons": "L",
+}
+
+
 def item_ids(engagement: Engagement) -> ItemIds:
     """No two items of a note share one, and none equals an id that the note writes anywhere."""
-    written = frozenset(name for _, name in written_ids(engagement))
-    return ItemIds(
-        needs=_ids("N", engagement.needs, written),
-        fit=_ids("F", engagement.fit, written),
-        commitments=_ids("K", engagement.commitments, written),
-        landing_requirements=_ids("R", engagement.landing_requirements, written),
-        risks=_ids("T", engagement.risks, written),
-        assumptions=_ids("A", engagement.assumptions, written),
-        objections=_ids("O", engagement.objections, written),
-        options=_ids("P", engagement.options, written),
-        lessons=_ids("L", engagement.lessons, written),
-    )
+    return ItemIds(**{block: ids_in(engagement, block) for block in PREFIXES})
+
+
+def ids_in(engagement: Engagement, block: str) -> tuple[str, ...]:
+    """Those of one block, a key of PREFIXES; whoever needs no other saves the time of the rest."""
+    items: tuple[_Identified, ...] = getattr(engagement, block)
+    written = tuple(item.id for item in items if item.id is not None)
+    if len(written) == len(items):
+        return written
+    everywhere = frozenset(name for _, name in written_ids(engagement))
+    return _ids(PREFIXES[block], items, everywhere)
 
 
 def _ids(prefix: str, items: tuple[_Identified, ...], written: frozenset[str]) -> tuple[str, ...]:

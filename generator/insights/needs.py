@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.notes.codes import Knowledge, ProbeKind
 from generator.notes.model import Confidence, Engagement, Need
 
@@ -45,7 +45,7 @@ class NeedState:
 def need_states(engagement: Engagement) -> tuple[NeedState, ...]:
     """In the order of the note."""
     return tuple(
-        _state(need, name) for need, name in zip(engagement.needs, item_ids(engagement).needs, strict=True)
+        _state(need, name) for need, name in zip(engagement.needs, ids_in(engagement, "needs"), strict=True)
     )
 
 

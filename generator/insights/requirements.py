@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.notes.codes import RequirementStatus
 from generator.notes.model import Engagement, LandingRequirement, Milestone
 from generator.states import Light, worst
@@ -78,7 +78,7 @@ class MilestoneState:
 
 def requirement_states(engagement: Engagement, day: date) -> tuple[RequirementState, ...]:
     """In the order of the note."""
-    names = item_ids(engagement).landing_requirements
+    names = ids_in(engagement, "landing_requirements")
     return tuple(
         _requirement_state(requirement, name, day)
         for requirement, name in zip(engagement.landing_requirements, names, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insights.item_ids import id_order, item_ids
+from generator.insights.item_ids import id_order, ids_in
 from generator.notes.codes import ActionStatus, OutcomeStatus, Proximity
 from generator.notes.model import Engagement, Risk
 from generator.states import Light
@@ -59,7 +59,7 @@ def risk_states(engagement: Engagement) -> tuple[RiskState, ...]:
     is_live = engagement.outcome.status in _LIVE
     states = (
         _state(risk, name, is_live=is_live)
-        for risk, name in zip(engagement.risks, item_ids(engagement).risks, strict=True)
+        for risk, name in zip(engagement.risks, ids_in(engagement, "risks"), strict=True)
     )
     return tuple(sorted(states, key=_order))
 

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.insights.portfolio.references import item_order, reference
 from generator.insights.same_name import folded
 from generator.notes.codes import DeliveryModel, FitLevel
 from generator.notes.model import Engagement, Fit
 
 BUILT_IN = frozenset({FitLevel.STANDARD, FitLevel.CONFIG})
+CUSTOM = frozenset({FitLevel.CUSTOM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +41,28 @@ class AvoidableCustom:
 
 def avoidable_custom(engagements: Iterable[Engagement]) -> tuple[AvoidableCustom, ...]:
     """The same is what has the same gap id or the same name, whatever its case and width. By day, then by id."""
-    custom: list[NotedFit] = []
+    known = tuple(engagements)
+    custom = tuple(
+        noted for engagement in known if _is_custom(engagement) for noted in _fits(engagement, CUSTOM)
+    )
+    asked = {key for noted in custom for key in _keys(noted.fit)}
     built_in: dict[str, list[NotedFit]] = defaultdict(list)
-    for noted in _noted_fits(engagements):
-        if noted.fit.level in BUILT_IN:
-            for key in _keys(noted.fit):
-                built_in[key].append(noted)
-        else:
-            custom.append(noted)
+    for noted in (noted for engagement in known if asked for noted in _fits(engagement, BUILT_IN)):
+        for key in asked.intersection(_keys(noted.fit)):
+            built_in[key].append(noted)
     rows = (AvoidableCustom(noted, _later(noted, built_in)) for noted in custom)
     return tuple(sorted((row for row in rows if row.built_in), key=lambda row: row.custom.order))
 
 
-def _noted_fits(engagements: Iterable[Engagement]) -> Iterable[NotedFit]:
-    """What is built in anywhere, and what is custom in custom deals."""
-    for engagement in engagements:
-        deal = engagement.deal
-        is_custom = deal is not None and deal.delivery_model is DeliveryModel.CUSTOM
-        if not any(_counts(fit, is_custom=is_custom) for fit in engagement.fit):
-            continue
-        for fit, name in zip(engagement.fit, item_ids(engagement).fit, strict=True):
-            if _counts(fit, is_custom=is_custom):
-                yield NotedFit(engagement, fit, name)
+def _is_custom(engagement: Engagement) -> bool:
+    return engagement.deal is not None and engagement.deal.delivery_model is DeliveryModel.CUSTOM
 
 
-def _counts(fit: Fit, *, is_custom: bool) -> bool:
-    return fit.level in BUILT_IN or (is_custom and fit.level is FitLevel.CUSTOM)
+def _fits(engagement: Engagement, levels: frozenset[FitLevel]) -> tuple[NotedFit, ...]:
+    if all(fit.level not in levels for fit in engagement.fit):
+        return ()
+    named = zip(engagement.fit, ids_in(engagement, "fit"), strict=True)
+    return tuple(NotedFit(engagement, fit, name) for fit, name in named if fit.level in levels)
 
 
 def _keys(fit: Fit) -> tuple[str, ...]:

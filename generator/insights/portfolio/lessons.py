@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.insights.portfolio.references import item_order, reference
 from generator.notes.codes import LessonKind, LessonStatus
 from generator.notes.model import Engagement, Lesson
@@ -18,15 +18,12 @@ ACTED_ON = frozenset({LessonStatus.ACTIONED, LessonStatus.VERIFIED})
 
 @dataclass(frozen=True, slots=True)
 class NotedLesson:
-    """id is the one displayed in its note."""
+    """id is the one displayed in its note, name the one outside of it."""
 
     engagement: Engagement
     lesson: Lesson
     id: str
-
-    @property
-    def name(self) -> str:
-        return reference(self.engagement, self.id)
+    name: str
 
     @property
     def action_closed_on(self) -> date | None:
@@ -41,9 +38,9 @@ class NotedLesson:
 def noted_lessons(engagements: Iterable[Engagement]) -> tuple[NotedLesson, ...]:
     """In the order of the engagements and of their notes."""
     return tuple(
-        NotedLesson(engagement, lesson, name)
+        NotedLesson(engagement, lesson, name, reference(engagement, name))
         for engagement in engagements
-        for lesson, name in zip(engagement.lessons, item_ids(engagement).lessons, strict=True)
+        for lesson, name in zip(engagement.lessons, ids_in(engagement, "lessons"), strict=True)
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.insights.portfolio.references import item_order, reference
 from generator.insights.portfolio.small_numbers import Rate, rate
 from generator.insights.portfolio.windows import Window
@@ -43,7 +43,7 @@ def objection_answers(engagements: Iterable[Engagement], window: Window) -> tupl
     groups: dict[ObjectionKind | None, list[NotedObjection]] = defaultdict(list)
     for engagement in engagements:
         if engagement.objections and window.holds(engagement.date):
-            names = item_ids(engagement).objections
+            names = ids_in(engagement, "objections")
             for objection, name in zip(engagement.objections, names, strict=True):
                 groups[objection.kind].append(NotedObjection(engagement, objection, name))
     return tuple(_answers(kind, tuple(groups[kind])) for kind in (*ObjectionKind, None) if kind in groups)

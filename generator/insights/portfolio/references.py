@@ -11,11 +11,6 @@ def reference(engagement: Engagement, item_id: str) -> str:
     return f"{engagement.id}/{item_id}"
 
 
-def note_of(name: str) -> str:
-    """The id of the note that `note-id/K1` points into."""
-    return name.partition("/")[0]
-
-
 def item_order(engagement: Engagement, item_id: str) -> tuple[object, ...]:
     """A total key over items of a kind: by note, then T2 before T10."""
     return engagement.id, id_order(item_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.insights.portfolio.lessons import ACTED_ON, TO_CHANGE, NotedLesson, by_name, noted_lessons
+from generator.insights.portfolio.lessons import ACTED_ON, TO_CHANGE, NotedLesson, by_name
 from generator.insights.portfolio.shown import ShownTo
 from generator.insights.portfolio.small_numbers import Rate, rate, sort_ids
 from generator.insights.portfolio.windows import Window
@@ -56,14 +56,18 @@ class Repeats:
 
 
 def repeats(
-    engagements: tuple[Engagement, ...], shown: tuple[ShownTo, ...], *, window: Window, now: Window
+    engagements: tuple[Engagement, ...],
+    lessons: tuple[NotedLesson, ...],
+    shown: tuple[ShownTo, ...],
+    *,
+    window: Window,
+    now: Window,
 ) -> Repeats:
-    """Engagements of the window count; suggestions are made for those of `now`."""
-    lessons = noted_lessons(engagements)
+    """lessons are those of the engagements. Engagements of the window count; suggestions are made for those of `now`."""
     acted_on = {name: noted for name, noted in by_name(lessons).items() if noted.lesson.status in ACTED_ON}
     within = tuple(engagement for engagement in engagements if window.holds(engagement.date))
     told = _told(within, shown)
-    rows = tuple(_row(noted, told) for noted in acted_on.values())
+    rows = tuple(_row(noted, told) for name, noted in acted_on.items() if told.mentions(name))
     return Repeats(
         lessons=tuple(sorted((row for row in rows if row.repeats), key=_order)),
         share=_overall(rows, told),
@@ -81,6 +85,9 @@ class _Told:
 
     repeated: Mapping[str, Engagements]
     met: Mapping[str, Engagements]
+
+    def mentions(self, name: str) -> bool:
+        return name in self.repeated or name in self.met
 
     def again(self, noted: NotedLesson) -> Engagements:
         return self.repeated.get(noted.name, {})

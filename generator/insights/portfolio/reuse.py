@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insights.portfolio.lessons import ACTED_ON, NotedLesson, by_name, noted_lessons
+from generator.insights.portfolio.lessons import ACTED_ON, NotedLesson, by_name
 from generator.insights.portfolio.shown import ShownRecord, ShownTo
 from generator.insights.portfolio.small_numbers import Rate, rate, sort_ids
 from generator.insights.portfolio.windows import Window
@@ -92,9 +92,13 @@ def lesson_uses(
     )
 
 
-def reuse(engagements: tuple[Engagement, ...], shown: tuple[ShownTo, ...], window: Window) -> Reuse:
-    """Notes and briefs dated in the window count."""
-    lessons = noted_lessons(engagements)
+def reuse(
+    engagements: tuple[Engagement, ...],
+    lessons: tuple[NotedLesson, ...],
+    shown: tuple[ShownTo, ...],
+    window: Window,
+) -> Reuse:
+    """lessons are those of the engagements; notes and briefs dated in the window count."""
     within = tuple(engagement for engagement in engagements if window.holds(engagement.date))
     briefs = tuple(brief for brief in shown if window.holds(brief.record.date))
     uses = lesson_uses(lessons, within, briefs)

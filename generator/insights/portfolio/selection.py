@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.insights.as_of import engagement_as_of
-from generator.insights.item_ids import item_ids
+from generator.insights.item_ids import ids_in
 from generator.insights.portfolio.references import reference
 from generator.insights.portfolio.small_numbers import sort_ids
 from generator.notes.codes import Confidentiality, LessonShare
@@ -97,7 +97,7 @@ def without_restricted_lessons(engagement: Engagement) -> tuple[Engagement, tupl
     """The engagement without them, and their names; the others keep the ids under which they are displayed."""
     if all(lesson.share is not LessonShare.RESTRICTED for lesson in engagement.lessons):
         return engagement, ()
-    named = tuple(zip(engagement.lessons, item_ids(engagement).lessons, strict=True))
+    named = tuple(zip(engagement.lessons, ids_in(engagement, "lessons"), strict=True))
     kept = tuple(
         lesson.model_copy(update={"id": name})
         for lesson, name in named

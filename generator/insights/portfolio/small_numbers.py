@@ -76,7 +76,7 @@ def sort_ids(ids: Iterable[str]) -> tuple[str, ...]:
 
 def _id_order(name: str) -> tuple[object, ...]:
     note, _, item = name.partition("/")
-    return note, id_order(item)
+    return (note, id_order(item)) if item else (note,)
 
 
 def wilson(k: int, n: int) -> Interval:

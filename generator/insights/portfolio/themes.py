@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insights.portfolio.lessons import NotedLesson, noted_lessons
+from generator.insights.portfolio.lessons import NotedLesson
 from generator.insights.portfolio.references import customers_of
 from generator.insights.portfolio.small_numbers import Rate, chance_of_at_least, rate
 from generator.insights.portfolio.windows import Window, months_up_to, window_to
@@ -64,6 +64,7 @@ class ThemeRow:
 
 def theme_rows(
     engagements: tuple[Engagement, ...],
+    lessons: tuple[NotedLesson, ...],
     kinds: frozenset[LessonKind],
     *,
     window: Window,
@@ -73,9 +74,10 @@ def theme_rows(
 ) -> tuple[ThemeRow, ...]:
     """Themes of lessons of these kinds: those that came back after a fix first, then by how often, then the newest.
 
-    window and now (whose change is looked at) end on the day; repeats counts by theme.
+    lessons are those of the engagements; window and now (whose change is looked at) end on the day; repeats counts by
+    theme.
     """
-    counting = _Counting(engagements, kinds)
+    counting = _Counting(engagements, lessons, kinds)
     used = counting.themes_in(window)
     recent_window = window_to(window.until, rule.months)
     at_most = CHANCE_AT_MOST / max(1, len(used))
@@ -114,10 +116,15 @@ def _order(row: ThemeRow) -> tuple[object, ...]:
 class _Counting:
     """Engagements and lessons of some kinds by theme, each looked at once."""
 
-    def __init__(self, engagements: tuple[Engagement, ...], kinds: frozenset[LessonKind]) -> None:
+    def __init__(
+        self,
+        engagements: tuple[Engagement, ...],
+        lessons: tuple[NotedLesson, ...],
+        kinds: frozenset[LessonKind],
+    ) -> None:
         self._engagements = engagements
         self._lessons: dict[str, list[NotedLesson]] = defaultdict(list)
-        for noted in noted_lessons(engagements):
+        for noted in lessons:
             if noted.lesson.kind in kinds:
                 self._lessons[noted.lesson.theme].append(noted)
         self._sizes: dict[Window, int] = {}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.repeats import Repeats, repeats
 from generator.insights.portfolio.shown import ShownRecord, shown_to
 from generator.insights.portfolio.windows import month_to, window_to
@@ -14,7 +15,13 @@ CITED = [{"id": "fix/L1", "effect": "helped"}]
 
 
 def _repeats(*notes: Engagement, records: tuple[ShownRecord, ...] = ()) -> Repeats:
-    return repeats(notes, shown_to(notes, records, DAY), window=window_to(DAY, 12), now=month_to(DAY))
+    return repeats(
+        notes,
+        noted_lessons(notes),
+        shown_to(notes, records, DAY),
+        window=window_to(DAY, 12),
+        now=month_to(DAY),
+    )
 
 
 def _record(on: str, note_id: str | None, customer: str = "Harbour Works") -> ShownRecord:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.reuse import Reuse, reuse
 from generator.insights.portfolio.shown import ShownRecord, shown_to
 from generator.insights.portfolio.windows import window_to
@@ -17,7 +18,7 @@ OLD = note(
 
 
 def _reuse(*notes: Engagement, records: tuple[ShownRecord, ...] = ()) -> Reuse:
-    return reuse(notes, shown_to(notes, records, DAY), window_to(DAY, 12))
+    return reuse(notes, noted_lessons(notes), shown_to(notes, records, DAY), window_to(DAY, 12))
 
 
 def _record(on: str, note_id: str | None, *shown: str) -> ShownRecord:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.insights.portfolio.lessons import TO_CHANGE, TO_KEEP
+from generator.insights.portfolio.lessons import TO_CHANGE, TO_KEEP, noted_lessons
 from generator.insights.portfolio.themes import RecurringRule, ThemeRow, theme_rows
 from generator.insights.portfolio.windows import month_to, window_to
 from generator.notes.codes import LessonKind
@@ -18,6 +18,7 @@ def _rows(
 ) -> tuple[ThemeRow, ...]:
     return theme_rows(
         notes,
+        noted_lessons(notes),
         kinds,
         window=window_to(DAY, 12),
         now=month_to(DAY),

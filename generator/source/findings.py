@@ -98,9 +98,12 @@ def _inside(source: Source, scalar: Scalar, within: tuple[int, int]) -> tuple[in
         typed = source.line(line)
         return line, len(typed) - len(typed.lstrip()) + column
     lines = scalar.text.strip("\n").split("\n")
-    words = lines[row - 1][column - 1 :][:_WORDS] if row <= len(lines) else ""
-    found = source.text.find(words, scalar.start, scalar.end)
-    return source.position(max(found, scalar.start))
+    text = lines[row - 1][column - 1 :] if row <= len(lines) else ""
+    # Where the line was wrapped within the words, the first of them has to do.
+    places = (
+        source.text.find(words, scalar.start, scalar.end) for words in (text[:_WORDS], *text.split()[:1])
+    )
+    return source.position(next((place for place in places if place >= 0), scalar.start))
 
 
 def problem_of_fault(source: Source, fault: Fault) -> Problem:

@@ -112,7 +112,7 @@ class _Builder:
         extra = self._next_content()
         if extra is not None:
             raise RefusedFaultError(faults.several_documents(extra.start_mark.index))
-        return node
+        return Mapping({}, 0, flow=False) if is_null(node) else node
 
     def _next_content(self) -> Any:
         """The first event of the next document's content, None where the text ends."""

@@ -91,7 +91,10 @@ def test_full_width_indentation_is_mended_in_the_width_that_fits() -> None:
 
     assert [problem.code for problem in found.problems] == ["full_width_space"]
     assert found.root is not None
-    assert plain(found.root) == {"a": {"b": "1", "c": "2"}} or plain(found.root) == {"a": {"b": "1"}, "c": "2"}
+    assert plain(found.root) == {"a": {"b": "1", "c": "2"}} or plain(found.root) == {
+        "a": {"b": "1"},
+        "c": "2",
+    }
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,9 @@ def test_another_encoding_is_named_and_how_to_save_it(data: bytes, says: str, li
     assert "UTF-8" in problem.suggestion.en
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"PK\x03\x04\x00\x00\xff", b"a: b\x00c"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"PK\x03\x04\x00\x00\xff", b"a: b\x00c"]
+)
 def test_a_binary_file_is_no_note(data: bytes) -> None:
     assert refused(data).code == "file_binary"
 

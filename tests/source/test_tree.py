@@ -21,7 +21,9 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 # ── Characters as typed ──
 
 
-@pytest.mark.parametrize("typed", ["no", "1.10", "010", "1:30", "2026-05-20", "0x1f", "1e3", ".5", "yes", "1_000", "+1"])
+@pytest.mark.parametrize(
+    "typed", ["no", "1.10", "010", "1:30", "2026-05-20", "0x1f", "1e3", ".5", "yes", "1_000", "+1"]
+)
 def test_a_plain_value_keeps_the_characters_as_written(typed: str) -> None:
     assert plain(root(f"a: {typed}\n")) == {"a": typed}
 
@@ -33,7 +35,13 @@ def test_keys_are_read_as_written(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "text"),
-    [('"a\\tb\\u4e2d"', "a\tb中"), ("'it''s'", "it's"), ("|\n  a\n  b", "a\nb\n"), (">\n  a\n  b", "a b\n"), ("!!str 1", "1")],
+    [
+        ('"a\\tb\\u4e2d"', "a\tb中"),
+        ("'it''s'", "it's"),
+        ("|\n  a\n  b", "a\nb\n"),
+        (">\n  a\n  b", "a b\n"),
+        ("!!str 1", "1"),
+    ],
 )
 def test_quoted_and_block_text_is_what_yaml_makes_of_it(typed: str, text: str) -> None:
     assert plain(root(f"a: {typed}\n")) == {"a": text}
@@ -78,10 +86,12 @@ def test_braces_and_brackets_are_told_from_blocks() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n", "---\n...\n"])
 def test_an_empty_file_is_an_empty_group_or_nothing(text: str) -> None:
-    assert plain(root(text)) in ({}, "")
+    assert plain(root(text)) == {}
 
 
-@pytest.mark.parametrize("text", ["---\na: 1\n", "a: 1\n...\n", "%YAML 1.1\n---\na: 1\n", "---\na: 1\n...\n# end\n"])
+@pytest.mark.parametrize(
+    "text", ["---\na: 1\n", "a: 1\n...\n", "%YAML 1.1\n---\na: 1\n", "---\na: 1\n...\n# end\n"]
+)
 def test_marks_around_a_single_document_are_fine(text: str) -> None:
     assert plain(root(text)) == {"a": "1"}
 
@@ -178,6 +188,8 @@ def test_a_syntax_error_tells_its_place_and_where_the_broken_part_began() -> Non
     assert (error.index, error.opened_at) == (len(text), text.index('"open'))
 
 
-@pytest.mark.parametrize("text", ["a: b: c\n", "a: @x\n", "\ta: 1\n", "a: [1\n", "%x\n", "a: 'x\n", "? a\nb\n"])
+@pytest.mark.parametrize(
+    "text", ["a: b: c\n", "a: @x\n", "\ta: 1\n", "a: [1\n", "%x\n", "a: 'x\n", "? a\nb\n"]
+)
 def test_broken_yaml_is_one_kind_of_error(text: str) -> None:
     assert 0 <= syntax_error(text).index <= len(text)

@@ -48,7 +48,11 @@ def _what_is_wrong(text: str) -> tuple[Bilingual, Bilingual]:
         only = Bilingual("这里只要日期，不要时间", "a date is wanted here, without a time")
         return only, Bilingual(f"写 {day}", f"write {day}")
     expected = Bilingual("写年-月-日，如 2026-05-20", "write year-month-day, such as 2026-05-20")
-    if _ISO_PARTS.fullmatch(text):
+    found = _ISO_PARTS.fullmatch(text)
+    if found and int(found[1]) not in _YEARS:
+        years = Bilingual("写 1900 到 2199 之间的年份", "write a year from 1900 to 2199")
+        return Bilingual(f"年份 {found[1]} 太远", f"the year {found[1]} is too far away"), years
+    if found:
         return Bilingual(f"日历上没有「{text}」这一天", f"there is no day “{text}” in the calendar"), expected
     return Bilingual(f"「{shown(text)}」不是完整的日期", f"“{shown(text)}” is not a full date"), expected
 

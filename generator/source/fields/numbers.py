@@ -14,8 +14,8 @@ from generator.source.fields.typed import FieldError, plain_form, text_of
 from generator.source.text import shown
 
 _NUMBER = re.compile(r"[+]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)\s*(.*)", re.ASCII)
-# Far more than any currency needs, and few enough to be counted with exactly.
-_MAX_DIGITS = 20
+# Digits and commas: far more than any currency needs, and few enough to be counted with exactly.
+_MAX_DIGITS = 27
 _UNITS = {
     "": 1,
     "元": 1,

@@ -75,7 +75,9 @@ def test_a_comment_behind_the_value_is_left_out_of_the_quotes() -> None:
         ("- {kind: a, text: #3}", 19, '- {kind: a, text: "#3"}'),
     ],
 )
-def test_values_in_braces_and_brackets_are_mended_up_to_their_end(line: str, column: int, mended: str) -> None:
+def test_values_in_braces_and_brackets_are_mended_up_to_their_end(
+    line: str, column: int, mended: str
+) -> None:
     found = [(mistake.column, mistake.mended) for mistake in find_mistakes(line)]
 
     assert (column, mended) in found
@@ -96,7 +98,9 @@ def test_a_value_that_yaml_takes_as_meant_has_no_mistake(value: str) -> None:
     assert list(find_mistakes(f"said: {value}")) == []
 
 
-@pytest.mark.parametrize("value", ["?", "@x", "%5", "`x`", "* x", "!重要", "a: b", "- x", '"x" y', r'"\d"', "'it's'", "[a] b"])
+@pytest.mark.parametrize(
+    "value", ["?", "@x", "%5", "`x`", "* x", "!重要", "a: b", "- x", '"x" y', r'"\d"', "'it's'", "[a] b"]
+)
 def test_what_is_told_to_write_can_be_read(value: str) -> None:
     told = next(find_mistakes(f"said: {value}")).suggestion.en.removeprefix("write: ")
 

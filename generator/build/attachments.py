@@ -37,7 +37,7 @@ def read_attachments(workspace: Workspace, note: Note) -> Attachments:
             continue
         path = f"figures/{picture.name}"
         pictures[path] = picture
-        files.append(PictureFile(path, attachment.caption))
+        files.append(PictureFile(path, attachment.caption, bool(attachment.shareable)))
     return Attachments(tuple(files), pictures, tuple(problems))
 
 

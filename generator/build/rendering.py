@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.build.kinds import Kind
 from generator.build.kit import Kit
 from generator.document import Document, Figure, UnknownElementError, read_document
 from generator.errors import Bilingual, Problem, ProblemsError
-from generator.figures.gantt import Gantt
-from generator.figures.svg import render_svg
+from generator.figures import Figure as FigureData
+from generator.figures import render_figure
 from generator.html import contents, embed, furnish
 from generator.markup import find_dialect_problems, render_xhtml
 from generator.pictures import Picture
 from generator.views.subject import Subject
+from generator.views.titles import title_of
 from generator.word import MissingPictureError, Setting, render_docx
 from generator.word import Picture as WordPicture
 from generator.workspace.codes import Format
@@ -55,9 +56,10 @@ def render_files(kit: Kit, job: Job, formats: tuple[Format, ...]) -> tuple[File,
     view = job.kind.view(subject)
     markdown = kit.templates.render_markdown(template, {"view": view, "t": subject.wording.labels})
     xhtml, document = _read(template, markdown)
-    figures = {figure_path(job.stem, name): figure for name, figure in job.kind.figures(subject).items()}
     alts = _alts(document)
-    svgs = {path: render_svg(figure, alts.get(path, "")) for path, figure in figures.items()}
+    figures = {path: figure for path, figure in _figures(job).items() if path in alts}
+    svgs = {path: render_figure(figure, alts[path]) for path, figure in figures.items()}
+    job = replace(job, pictures={path: picture for path, picture in job.pictures.items() if path in alts})
     files = []
     for wanted in formats:
         path = f"{job.stem}.{wanted}"
@@ -99,6 +101,11 @@ def _read(template: str, markdown: str) -> tuple[str, Document]:
         raise ProblemsError((Problem(f"templates/{template}", 1, 1, "unknown_element", message),)) from error
 
 
+def _figures(job: Job) -> dict[str, FigureData]:
+    made = ((name, build(job.subject)) for name, build in job.kind.figures.items())
+    return {figure_path(job.stem, name): figure for name, figure in made if figure is not None}
+
+
 def _alts(document: Document) -> dict[str, str]:
     return {block.path: block.alt for block in document.blocks if isinstance(block, Figure)}
 
@@ -109,16 +116,16 @@ def _beside(job: Job, svgs: Mapping[str, str]) -> list[File]:
     return files + [File(posixpath.join(job.folder, path), p.data) for path, p in job.pictures.items()]
 
 
-def _render_word(kit: Kit, job: Job, document: Document, figures: Mapping[str, Gantt]) -> bytes:
-    subject, company = job.subject, kit.workspace.config.company
+def _render_word(kit: Kit, job: Job, document: Document, figures: Mapping[str, FigureData]) -> bytes:
+    subject = job.subject
     setting = Setting(
         language=subject.wording.language,
-        title=job.kind.title(subject),
+        title=title_of(subject),
         label=job.kind.label(subject),
-        generated_from=generated_from(subject),
+        generated_from=job.kind.source(subject),
         day=subject.day,
         subject=subject.wording(f"document.{job.kind.name}"),
-        company=(company.name or company.short or "") if company else "",
+        company=subject.company,
         figures=figures,
         pictures={path: _word_picture(picture) for path, picture in job.pictures.items()},
     )
@@ -135,19 +142,13 @@ def _word_picture(picture: Picture) -> WordPicture:
     return WordPicture(picture.data, picture.extension, picture.width_px, picture.height_px)
 
 
-def generated_from(subject: Subject) -> str:
-    """The note, the first digits of its text's id in git, and the day spoken for."""
-    note = f"{subject.engagement.id} ({subject.blob[:12]})"
-    return subject.wording("document.generated_from", notes=note, day=subject.day)
-
-
 def _render_html(kit: Kit, job: Job, xhtml: str, svgs: Mapping[str, str]) -> str:
     subject = job.subject
     page = {
         "language": subject.wording.language,
-        "title": job.kind.title(subject),
+        "title": title_of(subject),
         "label": job.kind.label(subject),
-        "generated_from": generated_from(subject),
+        "generated_from": job.kind.source(subject),
         "contents": contents(xhtml),
         "contents_word": subject.wording("document.contents"),
     }

@@ -23,14 +23,15 @@ from generator.workspace.places import Workspace, read_note_files
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build. Empty notes are all; empty formats and languages are the workspace's and each note's own.
+    """What to build. Empty notes are all, empty kinds those that fit each note; empty formats and languages are the
+    workspace's and each note's own.
 
     notes are ids or paths; show_names puts the names of customer staff into internal documents.
     """
 
     day: date
     notes: tuple[str, ...] = ()
-    kinds: tuple[Kind, ...] = KINDS
+    kinds: tuple[Kind, ...] = ()
     formats: tuple[Format, ...] = ()
     languages: tuple[Language, ...] = ()
     show_names: bool = False
@@ -189,7 +190,7 @@ class _Run:
         if note.engagement is None or has_errors(attached.problems):
             return
         languages = self.request.languages or (default_language(note.engagement, config),)
-        for kind in self.request.kinds:
+        for kind in self.request.kinds or KINDS:
             for language in languages:
                 stem = config.names.note.format(id=note.file.stem, document=kind.name, lang=language)
                 subject = build_subject(
@@ -198,11 +199,11 @@ class _Run:
                     self.rules,
                     self.kit.labels[language],
                     notes=self.by_id,
-                    figures={name: figure_path(stem, name) for name in kind.figure_names},
+                    figures={name: figure_path(stem, name) for name in kind.figures},
                     pictures=attached.files,
                     show_names=self.request.show_names,
                 )
-                if subject is not None:
+                if subject is not None and (self.request.kinds or kind.fits(subject.engagement)):
                     yield Job(kind, subject, stem, attached.pictures)
 
     def _build_job(self, job: Job) -> bool:

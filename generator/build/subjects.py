@@ -39,6 +39,7 @@ class Rules:
     required_intel: tuple[str, ...]
     currency: str
     themes: tuple[Theme, ...]
+    company: str
 
 
 def rules_of(workspace: Workspace) -> Rules:
@@ -53,6 +54,7 @@ def rules_of(workspace: Workspace) -> Rules:
         required_intel=tuple(item.value for item in config.intel.required),
         currency=config.currency,
         themes=config.all_themes(),
+        company=(config.company.name or config.company.short or "") if config.company else "",
     )
 
 
@@ -95,6 +97,7 @@ def build_subject(
         cited=_cited(engagement, notes, labels.language),
         figures=figures,
         pictures=pictures,
+        company=rules.company,
     )
 
 

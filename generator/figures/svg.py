@@ -11,7 +11,7 @@ from generator.figures.gantt import Gantt, GanttBar, Period, gantt_periods
 from generator.figures.measure import fold_lines
 from generator.states import COLOURS
 
-_FONTS = "'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',Arial,sans-serif"
+FONTS = "'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',Arial,sans-serif"
 _WIDTH, _MARGIN = 960, 12
 # Left edges of name, dates, state and the time line, and the half-widths of text that fit into the first three.
 _LEFT = (_MARGIN, 232, 334, 478)
@@ -50,12 +50,12 @@ def render_svg(gantt: Gantt, title: str = "") -> str:
     periods = gantt_periods(gantt)
     scale = _Scale(periods, (_WIDTH - _MARGIN - _LEFT[3]) / len(periods))
     height = _HEAD + _ROW * len(gantt.bars) + _MARGIN
-    name, words = _escape(title or " · ".join(gantt.heads)), _escape(_description(gantt))
+    name, words = escape(title or " · ".join(gantt.heads)), escape(_description(gantt))
     # Several figures may stand in one HTML page, where ids must differ.
     key = hashlib.sha256(f"{name}\n{words}".encode()).hexdigest()[:8]
     start = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{_WIDTH}"'
-        f' height="{height}" viewBox="0 0 {_WIDTH} {height}" font-family="{_FONTS}" font-size="{_SIZE}"'
+        f' height="{height}" viewBox="0 0 {_WIDTH} {height}" font-family="{FONTS}" font-size="{_SIZE}"'
         f' fill="#{colours.TEXT}">'
     )
     parts = (
@@ -149,13 +149,14 @@ def _line(x: float, top: float, bottom: float, colour: str, width: int) -> str:
 
 def _text(lines: tuple[str, ...], x: float, y: float, look: str, whole: str) -> str:
     """The whole text is a tool tip where the lines are not all of it."""
-    tip = f"<title>{_escape(whole)}</title>" if any(line.endswith("…") for line in lines) else ""
+    tip = f"<title>{escape(whole)}</title>" if any(line.endswith("…") for line in lines) else ""
     spans = "".join(
-        f'<tspan x="{x:.1f}" y="{y + _LINE * number:.1f}">{_escape(line)}</tspan>'
+        f'<tspan x="{x:.1f}" y="{y + _LINE * number:.1f}">{escape(line)}</tspan>'
         for number, line in enumerate(lines)
     )
     return f"<text{look}>{tip}{spans}</text>"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Text or an attribute's value within double quotes is never written here, so `\"` stays."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")

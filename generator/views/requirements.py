@@ -117,3 +117,15 @@ def plan_figure(subject: Subject) -> Gantt | None:
     )
     heads = (w("milestones.name"), w("milestones.period"), w("milestones.state"))
     return Gantt(bars, subject.day, w("milestones.today"), heads)
+
+
+def plan_in_words(subject: Subject) -> str:
+    """The alternative text of the plan, empty without milestones."""
+    w, states = subject.wording, milestone_states(subject.engagement, subject.day)
+    if not states:
+        return ""
+    first = min(state.milestone.start for state in states)
+    last = max(state.milestone.end for state in states)
+    red = [state.milestone.id for state in states if state.light is Light.RED] if subject.is_live else []
+    key = "milestones.alt_blocked" if red else "milestones.alt"
+    return w(key, n=len(states), first=first, last=last, ids=w.join(red), k=len(red))

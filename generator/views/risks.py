@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.insights.risks import Rating, RiskState, risk_states
+from generator.figures.risk_map import RiskMap, RiskMapCell
+from generator.insights.risks import Rating, RiskState, colour_of, risk_states
 from generator.notes.codes import ActionStatus
 from generator.notes.model import RiskAction
 from generator.states import Light
@@ -30,6 +31,7 @@ class RiskRow:
     response: str
     action: str
     response_and_action: str
+    exposure: str
     open: bool
 
 
@@ -54,6 +56,7 @@ def _row(subject: Subject, state: RiskState) -> RiskRow:
         response=response,
         action=action,
         response_and_action=w.clauses((response, action, failed)),
+        exposure=subject.money(risk.cost_exposure),
         open=state.open,
     )
 
@@ -75,6 +78,27 @@ def _rating(state: RiskState) -> str:
 
 def _pair(rating: Rating) -> str:
     return f"{rating.probability} × {rating.impact}"
+
+
+def risk_map(subject: Subject) -> RiskMap | None:
+    """Open risks where they stand before and, in brackets, after their action; None without any risk."""
+    states = tuple(state for state in risk_states(subject.engagement) if state.open)
+    if not subject.engagement.risks:
+        return None
+    w = subject.wording
+    rows = tuple(
+        tuple(_map_cell(states, Rating(probability, impact)) for impact in range(1, 6))
+        for probability in range(5, 0, -1)
+    )
+    return RiskMap(rows, w("risks.probability"), w("risks.impact"), w("risks.map_legend"))
+
+
+def _map_cell(states: tuple[RiskState, ...], rating: Rating) -> RiskMapCell:
+    return RiskMapCell(
+        light=colour_of(rating),
+        inherent=tuple(state.id for state in states if state.inherent == rating),
+        residual=tuple(state.id for state in states if state.residual == rating),
+    )
 
 
 def action_text(subject: Subject, action: RiskAction | None) -> str:

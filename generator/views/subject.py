@@ -30,14 +30,16 @@ class PictureFile:
 
     path: str
     caption: str
+    shareable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The engagement as of the day, and the settings of its workspace that its figures depend on.
 
-    blob is the id of the note's text in git; hints are what would make the note more useful, worded; cited is keyed
-    by `note-id/L2`; figures is the path of a figure by its name.
+    blob is the id of the note's text in git; hints are what would make the note more useful, changes what the last
+    commit changed, both worded; cited is keyed by `note-id/L2`; figures is the path of a figure by its name;
+    company is ours, empty where presales.yaml names none.
     """
 
     engagement: Engagement
@@ -53,6 +55,8 @@ class Subject:
     cited: Mapping[str, CitedLesson] = field(default_factory=dict)
     figures: Mapping[str, str] = field(default_factory=dict)
     pictures: tuple[PictureFile, ...] = ()
+    changes: tuple[str, ...] = ()
+    company: str = ""
 
     @property
     def is_live(self) -> bool:

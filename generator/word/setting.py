@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from generator.errors import Bilingual, Language
-from generator.figures.gantt import Gantt
+from generator.figures import Figure
 
 PictureExtension = Literal["png", "jpeg"]
 
@@ -37,7 +37,7 @@ class Setting:
     day: date
     subject: str = ""
     company: str = ""
-    figures: Mapping[str, Gantt] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 

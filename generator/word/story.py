@@ -20,12 +20,16 @@ from generator.document import (
     Table,
 )
 from generator.document.wording import CALLOUT_WORDS, FIGURE_WORD, MissingPictureError
+from generator.figures import Figure as FigureData
+from generator.figures.gantt import Gantt
+from generator.figures.risk_map import RiskMap
 from generator.word import styles
 from generator.word.draft import Draft, bookmark_name
 from generator.word.formatting import paragraph_properties
 from generator.word.gantt_table import render_gantt
 from generator.word.numbering import BOX_INDENT, LEVELS, ListFamily, list_indent
 from generator.word.pictures import render_picture
+from generator.word.risk_map_table import render_risk_map
 from generator.word.runs import field as render_field
 from generator.word.runs import render_inlines, run, text_runs
 from generator.word.tables import render_table
@@ -214,9 +218,9 @@ def _write_callout(callout: Callout, flow: Flow, place: Place) -> None:
 def _write_figure(figure: Figure, flow: Flow, place: Place) -> None:
     """A native table where the figure's data are known, else a picture; the caption below keeps to it."""
     draft = flow.draft
-    gantt = draft.setting.figures.get(figure.path)
-    if gantt is not None:
-        flow.table(render_gantt(figure, gantt, draft, place.indent))
+    data = draft.setting.figures.get(figure.path)
+    if data is not None:
+        flow.table(_render_figure(figure, data, draft, place.indent))
         flow.frame = _HEADING if figure.caption else _TABLE  # the caption follows without a gap
     else:
         picture = draft.setting.pictures.get(figure.path)
@@ -227,6 +231,16 @@ def _write_figure(figure: Figure, flow: Flow, place: Place) -> None:
         flow.paragraph(properties, content)
     if figure.caption:
         _write_caption(figure.caption, flow, place)
+
+
+def _render_figure(figure: Figure, data: FigureData, draft: Draft, indent: int) -> str:
+    match data:
+        case Gantt():
+            return render_gantt(figure, data, draft, indent)
+        case RiskMap():
+            return render_risk_map(figure, data, draft, indent)
+        case _:
+            assert_never(data)
 
 
 def _write_caption(caption: str, flow: Flow, place: Place) -> None:

@@ -17,6 +17,7 @@ from generator.views.retrospective.promises import Promises, build_promises
 from generator.views.retrospective.risks import Delivery, build_delivery
 from generator.views.retrospective.win import WinSection, build_win
 from generator.views.subject import Subject
+from generator.views.titles import byline, title_of
 
 __all__ = ["Retrospective", "build_retrospective"]
 
@@ -57,7 +58,7 @@ class Retrospective:
 def build_retrospective(subject: Subject) -> Retrospective:
     return Retrospective(
         title=title_of(subject),
-        byline=_byline(subject),
+        byline=byline(subject),
         conclusion=build_conclusion(subject),
         aims=build_aims(subject),
         needs=build_needs(subject),
@@ -72,24 +73,4 @@ def build_retrospective(subject: Subject) -> Retrospective:
         reuse=build_reuse(subject),
         completeness=build_completeness(subject),
         x=subject.engagement.x,
-    )
-
-
-def title_of(subject: Subject) -> str:
-    """The note's title, else customer and products."""
-    engagement = subject.engagement
-    return engagement.title or f"{engagement.customer.name} · {subject.wording.join(engagement.products)}"
-
-
-def _byline(subject: Subject) -> tuple[str, ...]:
-    w, engagement = subject.wording, subject.engagement
-    customer = engagement.customer
-    place = w.aside((customer.industry, customer.region or ""))
-    return (
-        w.labelled(w("byline.customer"), w.bracketed(customer.name, place)),
-        w.labelled(w("byline.products"), w.join(engagement.products)),
-        w.labelled(w("byline.date"), str(engagement.date)),
-        w.labelled(w("byline.people"), w.join((engagement.presales, engagement.sales))),
-        w.labelled(w("byline.reviewed_by"), engagement.reviewed_by or w("byline.not_reviewed")),
-        w.labelled(w("byline.as_of"), str(subject.day)),
     )

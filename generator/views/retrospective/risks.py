@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.insights.requirements import milestone_states
-from generator.states import Light
-from generator.views.requirements import MilestoneRow, RequirementRow, milestone_rows, requirement_rows
+from generator.views.requirements import (
+    MilestoneRow,
+    RequirementRow,
+    milestone_rows,
+    plan_in_words,
+    requirement_rows,
+)
 from generator.views.risks import RiskRow, risk_rows
 from generator.views.subject import Subject
 
@@ -42,16 +46,5 @@ def build_delivery(subject: Subject) -> Delivery:
         has_requirements=bool(requirements),
         milestones=milestone_rows(subject),
         figure=subject.figures.get(PLAN, "") if subject.engagement.milestones else "",
-        plan_alt=_plan_in_words(subject),
+        plan_alt=plan_in_words(subject),
     )
-
-
-def _plan_in_words(subject: Subject) -> str:
-    w, states = subject.wording, milestone_states(subject.engagement, subject.day)
-    if not states:
-        return ""
-    first = min(state.milestone.start for state in states)
-    last = max(state.milestone.end for state in states)
-    red = [state.milestone.id for state in states if state.light is Light.RED] if subject.is_live else []
-    key = "milestones.alt_blocked" if red else "milestones.alt"
-    return w(key, n=len(states), first=first, last=last, ids=w.join(red), k=len(red))

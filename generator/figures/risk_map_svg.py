@@ -1,0 +1,73 @@
+"""A risk map as SVG: text stays text, each tile has shape and colour."""
+
+from __future__ import annotations
+
+import hashlib
+
+from generator.figures import colours
+from generator.figures.measure import fold_lines
+from generator.figures.risk_map import RiskMap, RiskMapCell
+from generator.figures.svg import FONTS, escape
+from generator.states import COLOURS
+
+_LEFT, _TOP, _TILE_WIDTH, _TILE_HEIGHT, _GAP = 88, 40, 126, 50, 3
+_LINE, _ROOM, _MOST_LINES = 16, 15, 2
+
+
+def render_risk_map_svg(risk_map: RiskMap, title: str = "") -> str:
+    """title is the accessible name."""
+    width, height = _LEFT + 5 * _TILE_WIDTH + 8, _TOP + 5 * _TILE_HEIGHT + 34
+    name = escape(title or f"{risk_map.probability} × {risk_map.impact}")
+    words = escape(_in_words(risk_map))
+    # Several figures may stand in one HTML page, where ids must differ.
+    key = hashlib.sha256(f"{name}\n{words}".encode()).hexdigest()[:8]
+    parts = [
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{width}"'
+            f' height="{height}" viewBox="0 0 {width} {height}" font-family="{FONTS}" font-size="13"'
+            f' fill="#{colours.TEXT}">'
+        ),
+        f'<title id="t{key}">{name}</title>',
+        f'<desc id="d{key}">{words}</desc>',
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        f'<text x="8" y="24" font-weight="bold">{escape(risk_map.probability)} ↑ · {escape(risk_map.impact)} →</text>',
+    ]
+    for place, row in enumerate(risk_map.rows):
+        y = _TOP + place * _TILE_HEIGHT
+        parts.append(f'<text x="{_LEFT - 20}" y="{y + 30}" font-weight="bold">{5 - place}</text>')
+        parts += (_tile(cell, _LEFT + column * _TILE_WIDTH, y) for column, cell in enumerate(row))
+    bottom = _TOP + 5 * _TILE_HEIGHT + 16
+    middles = (_LEFT + column * _TILE_WIDTH + _TILE_WIDTH / 2 for column in range(5))
+    parts += (
+        f'<text x="{x:.0f}" y="{bottom}" font-weight="bold" text-anchor="middle">{impact}</text>'
+        for impact, x in enumerate(middles, start=1)
+    )
+    parts.append(
+        f'<text x="8" y="{bottom + 14}" font-size="11" fill="#{colours.FAINT}">{escape(risk_map.legend)}</text>'
+    )
+    return "\n".join((*parts, "</svg>\n"))
+
+
+def _in_words(risk_map: RiskMap) -> str:
+    found = []
+    for place, row in enumerate(risk_map.rows):
+        for impact, cell in enumerate(row, start=1):
+            if cell.text:
+                found.append(f"{5 - place} × {impact}: {cell.text}")
+    return "; ".join(found)
+
+
+def _tile(cell: RiskMapCell, x: int, y: int) -> str:
+    background, foreground = COLOURS[cell.light]
+    lines = fold_lines(f"{cell.light.glyph} {cell.text}".rstrip(), _ROOM, _MOST_LINES)
+    first = y + _TILE_HEIGHT / 2 + 4 - _LINE * (len(lines) - 1) / 2
+    spans = "".join(
+        f'<tspan x="{x + 10}" y="{first + _LINE * number:.0f}">{escape(line)}</tspan>'
+        for number, line in enumerate(lines)
+    )
+    box = (
+        f'<rect x="{x}" y="{y}" width="{_TILE_WIDTH - _GAP}" height="{_TILE_HEIGHT - _GAP}" rx="3"'
+        f' fill="#{background}"/>'
+    )
+    whole = f"<title>{escape(cell.text)}</title>" if cell.text and lines[-1].endswith("…") else ""
+    return f'<g>{whole}{box}<text font-weight="bold" fill="#{foreground}">{spans}</text></g>'

@@ -1,0 +1,116 @@
+"""The technical-risk memo that is safe to give the customer (DOCUMENTS.md, CONFIDENTIALITY.md).
+
+The view holds finished texts of the allowlist only: a template cannot print what it was never handed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.notes.codes import ShareGroup
+from generator.views.customer_memo.allowlist import is_approved, shared_parts
+from generator.views.customer_memo.conclusion import CustomerConclusion, build_customer_conclusion
+from generator.views.customer_memo.plan import CustomerMilestone, customer_milestones, customer_plan_alt
+from generator.views.customer_memo.promises import CustomerPromise, Exclusion, exclusions, promises
+from generator.views.customer_memo.requirements import RequirementGroup, requirement_groups
+from generator.views.customer_memo.risks import CustomerRisk, RiskLevel, customer_risks, risk_levels
+from generator.views.risk_memo import PLAN
+from generator.views.subject import PictureFile, Subject
+from generator.views.titles import title_of
+
+__all__ = ["CustomerMemo", "build_customer_memo"]
+
+BLANK_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One line of the block to sign; name and role are empty unless names are approved."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerMemo:
+    """What the template `customer-memo.md.j2` is handed. draft: approval has not been recorded."""
+
+    title: str
+    draft: bool
+    parties: tuple[str, ...]
+    asked: tuple[str, ...]
+    brings: tuple[str, ...]
+    basis: str
+    conclusion: CustomerConclusion
+    levels: tuple[RiskLevel, ...]
+    risks: tuple[CustomerRisk, ...]
+    requirements: tuple[RequirementGroup, ...]
+    plan: str
+    plan_alt: str
+    milestones: tuple[CustomerMilestone, ...]
+    promises: tuple[CustomerPromise, ...]
+    exclusions: tuple[Exclusion, ...]
+    assumptions: tuple[str, ...]
+    receipts: tuple[Receipt, ...]
+    pictures: tuple[PictureFile, ...]
+
+
+def build_customer_memo(subject: Subject) -> CustomerMemo:
+    engagement, shared = subject.engagement, shared_parts(subject.engagement)
+    risks = customer_risks(subject, shared)
+    return CustomerMemo(
+        title=title_of(subject),
+        draft=not is_approved(engagement),
+        parties=_parties(subject),
+        asked=_asked(subject),
+        brings=_brings(subject),
+        basis=_basis(subject),
+        conclusion=build_customer_conclusion(subject, shared),
+        levels=risk_levels(subject, risks),
+        risks=risks,
+        requirements=requirement_groups(subject, shared),
+        plan=subject.figures.get(PLAN, "") if engagement.milestones else "",
+        plan_alt=customer_plan_alt(subject),
+        milestones=customer_milestones(subject, shared),
+        promises=promises(subject, shared),
+        exclusions=exclusions(subject, shared),
+        assumptions=tuple(assumption.text for assumption in shared.assumptions),
+        receipts=_receipts(subject, shared.groups),
+        pictures=tuple(picture for picture in subject.pictures if picture.shareable),
+    )
+
+
+def _parties(subject: Subject) -> tuple[str, ...]:
+    w, engagement = subject.wording, subject.engagement
+    return (
+        w.labelled(w("customer_memo.you"), engagement.customer.name),
+        w.labelled(w("customer_memo.we"), subject.company or w("customer_memo.us")),
+        w.labelled(w("byline.products"), w.join(engagement.products)),
+        w.labelled(w("byline.as_of"), str(subject.day)),
+    )
+
+
+def _asked(subject: Subject) -> tuple[str, ...]:
+    w, shared = subject.wording, shared_parts(subject.engagement)
+    middle = ShareGroup.NEEDS_MIDDLE in shared.groups
+    return tuple(w.clauses((need.surface, need.middle or "" if middle else "")) for need in shared.needs)
+
+
+def _brings(subject: Subject) -> tuple[str, ...]:
+    shared = shared_parts(subject.engagement)
+    return tuple(fit.value for fit in shared.claims if fit.value)
+
+
+def _basis(subject: Subject) -> str:
+    w = subject.wording
+    return w.join(
+        w.bracketed(str(meeting.on), w.within(meeting.kind) if meeting.kind else "")
+        for meeting in subject.engagement.meetings
+    )
+
+
+def _receipts(subject: Subject, groups: frozenset[ShareGroup]) -> tuple[Receipt, ...]:
+    """Named people of the customer where that is approved, and a blank line for anybody else."""
+    people = subject.engagement.stakeholders if ShareGroup.CUSTOMER_NAMES in groups else ()
+    named = tuple(Receipt(person.name, person.role) for person in people if person.name and person.met)
+    return (*named, *(Receipt("", "") for _ in range(BLANK_LINES)))

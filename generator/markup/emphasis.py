@@ -28,7 +28,10 @@ RUN = re.compile(r"\*+|_+")
 
 @dataclass(slots=True)
 class Run:
-    """A row of equal delimiters; what is left of it lies between start and end as pairs use it up."""
+    """A row of equal delimiters; what is left of it lies between start and end as pairs use it up.
+
+    ambiguous: it may open and close by CommonMark's own rules.
+    """
 
     char: str
     start: int
@@ -36,6 +39,7 @@ class Run:
     length: int
     opens: bool
     closes: bool
+    ambiguous: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +69,31 @@ def _is_cjk(char: str) -> bool:
 
 def _leans(towards: str, away: str) -> bool:
     """Whether delimiters between two characters flank the first one (left-flanking: the one behind them)."""
-    if _is_space(towards):
-        return False
-    if not is_punctuation(towards) or _is_cjk(towards):
-        return True
-    return _is_space(away) or is_punctuation(away) or _is_cjk(away)
+    return not _is_space(towards) and (not is_punctuation(towards) or _is_space(away) or is_punctuation(away))
 
 
 def flanking(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether the delimiters text[start:end] may open and may close, if they are not underscores."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    """Whether the delimiters text[start:end] are left-flanking and right-flanking (CommonMark 6.2)."""
+    before, after = _around(text, start, end)
     return _leans(after, before), _leans(before, after)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[start - 1 : start] if start else "", text[end : end + 1]
 
 
 def _find_runs(text: str) -> list[Run]:
     runs: list[Run] = []
     for match in RUN.finditer(text):
         start, end = match.span()
+        before, after = _around(text, start, end)
         opens, closes = flanking(text, start, end)
         if text[start] == "_" and opens and closes:
-            opens = is_punctuation(text[start - 1])
-            closes = is_punctuation(text[end])
-        runs.append(Run(text[start], start, end, end - start, opens, closes))
+            opens, closes = is_punctuation(before), is_punctuation(after)
+        ambiguous = opens and closes
+        if text[start] == "*" and (_is_cjk(before) or _is_cjk(after)):
+            opens, closes = not _is_space(after), not _is_space(before)
+        runs.append(Run(text[start], start, end, end - start, opens, closes, ambiguous))
     return runs
 
 
@@ -98,7 +105,7 @@ def find_emphasis(text: str) -> list[Piece]:
     # Where the search for an opener may stop, by kind of closer: keeps long rows of delimiters linear.
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:
-        kind = (run.char, run.opens, run.length % 3)
+        kind = (run.char, run.ambiguous, run.length % 3)
         while run.closes and run.start < run.end:
             index = _find_opener(run, openers, bottoms.get(kind, 0))
             if index is None:
@@ -128,7 +135,7 @@ def _find_opener(closer: Run, openers: list[Run], bottom: int) -> int | None:
 
 def _is_odd_match(opener: Run, closer: Run) -> bool:
     """Rules 9 and 10 of CommonMark 6.2: `*foo**bar*` is no emphasis within `foo`."""
-    if not (opener.closes or closer.opens) or (opener.length + closer.length) % 3:
+    if not (opener.ambiguous or closer.ambiguous) or (opener.length + closer.length) % 3:
         return False
     return bool(opener.length % 3 or closer.length % 3)
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from generator.markup.targets import encoded_target, is_harmless
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-# What takes its own characters before any other markup does, tried from left to right in one pass. An address in angle
-# brackets right behind `](` is the target of a link instead.
+# What takes its own characters before any other markup does, tried from left to right in one pass.
 VERBATIM = r"""(?x)
     \\(?P<escaped>[^\n])
     | (?P<ticks>`+)
-    | (?<!\]\()<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>
+    | <(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>
     | <(?P<mail>[A-Za-z0-9.!\#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>
     | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
 """
@@ -50,6 +50,15 @@ def plain_text(text: str) -> str:
     return PLAIN.sub(lambda m: m[1] or _entity(m[0]) or m[0], text)
 
 
+class Verbatim(Element):
+    """An element that remembers what was typed for it."""
+
+    def __init__(self, tag: str, attributes: dict[str, str], typed: str, text: str) -> None:
+        super().__init__(tag, attributes)
+        self.typed = typed
+        self.text = AtomicString(text)
+
+
 class VerbatimPattern(InlineProcessor):
     """Escapes, code, addresses in angle brackets and entities."""
 
@@ -66,29 +75,36 @@ class VerbatimPattern(InlineProcessor):
             text = _entity(groups["entity"])
             return (None if text is None else literal(text)), m.start(), m.end()
         address = groups["address"]
-        if address is not None and not is_harmless(address):
+        if is_angled_target(data, m.start()) or (address is not None and not is_harmless(address)):
             return None, m.start(), m.end()
         text = address or groups["mail"]
-        link = Element("a", {"href": encoded_target(address or f"mailto:{text}")})
-        link.text = AtomicString(text)
-        return link, m.start(), m.end()
+        link = {"href": encoded_target(address or f"mailto:{text}")}
+        return Verbatim("a", link, m.group(), text), m.start(), m.end()
 
 
 def _escaped(char: str) -> str | None:
     return literal(char) if char in string.punctuation else None
 
 
+def is_angled_target(data: str, start: int) -> bool:
+    """Whether the angle bracket there begins the target of a link, `](<target>)`."""
+    return data.endswith("](", 0, start) and TARGET.match(data, start - 1) is not None
+
+
+def closing_ticks(data: str, ticks: str, start: int) -> re.Match[str] | None:
+    """The next row of exactly as many back-ticks."""
+    return re.compile(rf"(?<!`){ticks}(?!`)").search(data, start)
+
+
 def _code(m: re.Match[str], data: str) -> Found:
     """A span ends at as many back-ticks as it began with; without them the back-ticks are text (CommonMark 6.1)."""
-    ticks = m.group()
-    end = re.compile(rf"(?<!`){ticks}(?!`)").search(data, m.end())
+    end = closing_ticks(data, m.group("ticks"), m.end())
     if end is None:
         return None, m.start(), m.end()
-    code = Element("code")
     text = data[m.end() : end.start()].replace("\n", " ")
     padded = text.startswith(" ") and text.endswith(" ") and text.strip(" ")
-    code.text = AtomicString(text[1:-1] if padded else text)
-    return code, m.start(), end.end()
+    typed = data[m.start() : end.end()]
+    return Verbatim("code", {}, typed, text[1:-1] if padded else text), m.start(), end.end()
 
 
 def _entity(entity: str) -> str | None:
@@ -121,72 +137,84 @@ class FootnotePattern(InlineProcessor):
         return Element("sup", {"data-note": m.group(1)}), m.start(), m.end()
 
 
-class LinkPattern(InlineProcessor):
+class _TargetPattern(InlineProcessor):
+    """What links and pictures share: their targets and titles are read as typed, code in them is text."""
+
+    def _typed(self, text: str) -> str:
+        nodes = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+        return INLINE_PLACEHOLDER_RE.sub(lambda m: _typed_form(nodes.get(m[1], m[0])), text)
+
+    def _element(self, tag: str, attribute: str, parts: LinkParts) -> Element:
+        element = Element(tag, {attribute: self._typed(parts.target)})
+        if parts.title is not None:
+            element.set("title", self._typed(parts.title).replace("\n", " "))
+        element.text = parts.text
+        return element
+
+
+class LinkPattern(_TargetPattern):
     """`[text](target "title")` with the targets of CommonMark 6.3; a link does not hold another link."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(r"(?<!!)\[", md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
-        found = _read_link(data, m.end())
-        if found is None:
+        parts = read_link(data, m.end())
+        if parts is None or self._holds_link(parts.text):
             return None, m.start(), m.end()
-        text, target, title, end = found
-        inner = self.compiled_re.search(text)
-        while inner is not None:
-            if _read_link(text, inner.end()) is not None:
-                return None, m.start(), m.end()
-            inner = self.compiled_re.search(text, inner.end())
-        href = self.unescape(target)
-        if not is_harmless(_plain(href)):
+        link = self._element("a", "href", parts)
+        if not is_harmless(_plain(link.get("href", ""))):
             return None, m.start(), m.end()
-        link = Element("a", {"href": href})
-        if title is not None:
-            link.set("title", _one_line(self.unescape(title)))
-        link.text = text
-        return link, m.start(), end
+        return link, m.start(), parts.end
+
+    def _holds_link(self, text: str) -> bool:
+        return any(read_link(text, inner.end()) for inner in self.compiled_re.finditer(text))
 
 
-class PicturePattern(InlineProcessor):
+class PicturePattern(_TargetPattern):
     """`![alt](path "title")`; the alternative text is kept as content until its markup is read."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(r"!\[", md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
-        found = _read_link(data, m.end())
-        if found is None:
+        parts = read_link(data, m.end())
+        if parts is None:
             return None, m.start(), m.end()
-        text, target, title, end = found
-        picture = Element("img", {"src": self.unescape(target)})
-        if title is not None:
-            picture.set("title", _one_line(self.unescape(title)))
-        picture.text = text
-        return picture, m.start(), end
+        return self._element("img", "src", parts), m.start(), parts.end
 
 
-def _read_link(data: str, start: int) -> tuple[str, str, str | None, int] | None:
-    """From behind the opening bracket: text, target, title and where the link ends; None when it is none."""
+@dataclass(frozen=True, slots=True)
+class LinkParts:
+    """What follows an opening bracket; target_at is where the target stands and end where all of it ends."""
+
+    text: str
+    target: str
+    target_at: int
+    title: str | None
+    end: int
+
+
+def read_link(data: str, start: int) -> LinkParts | None:
+    """The parts from behind the opening bracket on; None when no link begins there."""
     depth = 1
     for bracket in BRACKET.finditer(data, start):
         depth += 1 if bracket.group() == "[" else -1
         if depth == 0:
             target = TARGET.match(data, bracket.end())
-            if target is None:
-                return None
-            titles = (target["double"], target["single"], target["round"])
-            title = next((each for each in titles if each is not None), None)
-            return (
-                data[start : bracket.start()],
-                target["angled"] or target["bare"] or "",
-                title,
-                target.end(),
-            )
+            return None if target is None else _link_parts(data[start : bracket.start()], target)
     return None
 
 
-def _one_line(text: str) -> str:
-    return text.replace("\n", " ")
+def _link_parts(text: str, match: re.Match[str]) -> LinkParts:
+    form = "angled" if match["angled"] is not None else "bare"
+    titles = (match["double"], match["single"], match["round"])
+    title = next((each for each in titles if each is not None), None)
+    return LinkParts(text, match[form] or "", match.start(form), title, match.end())
+
+
+def _typed_form(node: Element | str) -> str:
+    return node.typed if isinstance(node, Verbatim) else str(node)
 
 
 ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")

@@ -22,7 +22,7 @@ def join_lines(root: Element) -> None:
         if "\n" not in text:
             continue
         before = _text(*slots[index - 1])[-1:] if index else ""
-        after = _text(*slots[index + 1])[:1] if index + 1 < len(slots) else ""
+        after = _text(*slots[index + 1]).lstrip("\n")[:1] if index + 1 < len(slots) else ""
         joined = _joined(text, "\n" if element.tag == "br" else before, after)
         if is_tail:
             element.tail = joined

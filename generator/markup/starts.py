@@ -10,9 +10,19 @@ FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
 ITEM = re.compile(r"([-+*]|(\d{1,9})[.)])(?= |$)")
 NOTE = re.compile(r"\[\^([^\]\s]+)\]:")
 UNDERLINE = re.compile(r"(?:=+|-+) *$")
+# `[label]: target "title"`, the target of `[label]` elsewhere; the title may stand on the next line.
+DEFINITION = re.compile(
+    r"\[(?!\s*\])(?:[^\[\]\\]|\\.)+\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n|\Z)|[ \t]+[\"'(])",
+    re.DOTALL,
+)
+# What begins an HTML block, or may.
+HTML_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)|<[!?]")
 ALERT_KINDS = frozenset({"note", "tip", "important", "warning", "caution"})
-ALERT = re.compile(r"\[!([A-Za-z][\w-]*)\] *$")
-TASK = re.compile(r"\[([ xX])\] +(?=\S)")
+ALERT = re.compile(r"\[!([A-Za-z][\w-]*)\][ \t]*$")
+ALERT_LINE = re.compile(r"\[!([A-Za-z][\w-]*)\]")
+TASK = re.compile(r"\[([ xX])\][ \t]+")
+# A rule row of one column that only some take for one.
+LONE_RULE = re.compile(r":-+:?[ \t]*$|-+:[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,16 @@ def read_item(text: str, *, interrupts: bool) -> ItemStart | None:
     spaces = len(after) - len(after.lstrip(" "))
     padding = spaces if not bare and spaces <= 4 else 1
     return ItemStart(marker[-1], int(digits) if digits else -1, len(marker) + padding, bare)
+
+
+def begins_block(text: str) -> bool:
+    """Whether text would begin something else than a paragraph, at the start of a line."""
+    return bool(text) and (
+        text[0] == ">"
+        or is_rule(text)
+        or any(read(text) is not None for read in (read_heading, read_fence, NOTE.match))
+        or read_item(text, interrupts=False) is not None
+    )
 
 
 def is_rule(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 RULE_CELL = re.compile(r":?-+:?")
+WHITE = " \t"
 RULE_CHARACTERS = frozenset("|-: ")
 UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
@@ -22,11 +23,27 @@ class ColumnRule:
 
 def split_row(row: str) -> tuple[str, ...]:
     """The cells of a row, trimmed. As on GitHub a pipe separates even inside code; `\\|` is a pipe."""
-    row = row.strip(" ").removeprefix("|")
-    cells = UNESCAPED_PIPE.split(row)
-    if len(cells) > 1 and not cells[-1].strip(" "):
+    return tuple(cell.strip(WHITE).replace("\\|", "|") for cell in _raw_cells(row))
+
+
+def cell_offsets(row: str) -> tuple[int, ...]:
+    """Where in the row the text of each cell begins."""
+    offsets, start = [], len(row) - len(_without_edge(row))
+    for cell in _raw_cells(row):
+        offsets.append(start + len(cell) - len(cell.lstrip(WHITE)))
+        start += len(cell) + 1
+    return tuple(offsets)
+
+
+def _raw_cells(row: str) -> list[str]:
+    cells = UNESCAPED_PIPE.split(_without_edge(row).rstrip(WHITE))
+    if len(cells) > 1 and not cells[-1].strip(WHITE):
         cells.pop()
-    return tuple(cell.strip(" ").replace("\\|", "|") for cell in cells)
+    return cells
+
+
+def _without_edge(row: str) -> str:
+    return row.lstrip(WHITE).removeprefix("|")
 
 
 def read_rule_row(row: str) -> tuple[ColumnRule, ...] | None:

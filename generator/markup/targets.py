@@ -23,8 +23,9 @@ def is_link_target(target: str) -> bool:
 
 
 def is_picture_path(target: str) -> bool:
-    """Whether target is a path relative to the document (and not on another machine)."""
-    return bool(target) and not scheme_of(target) and not target.startswith(("/", "\\", "#"))
+    """Whether target is a path relative to the document, below its folder (and not on another machine)."""
+    leaves = ".." in re.split(r"[/\\]", target)
+    return bool(target) and not leaves and not scheme_of(target) and not target.startswith(("/", "\\", "#"))
 
 
 def is_harmless(target: str) -> bool:

@@ -10,11 +10,13 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from generator.build.attachments import Attachments, read_attachments
+from generator.build.guarding import leak_problems, unreadable_notices, withheld_notices
 from generator.build.kinds import KINDS, Kind
 from generator.build.kit import Kit, read_kit, unknown_templates
-from generator.build.rendering import Job, figure_path, render_files
+from generator.build.rendering import File, Job, figure_path, render_files
 from generator.build.subjects import Rules, build_subject, default_language, rules_of
 from generator.errors import Bilingual, Language, Problem, ProblemsError, Severity, has_errors
+from generator.leaks import Names, collect_names
 from generator.notes.reader import Note, read_notes
 from generator.output import Fate, Output, Written
 from generator.workspace.codes import Format
@@ -50,12 +52,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """files holds documents and what lies beside them; documents are the paths among them that people open."""
+    """files holds documents and what lies beside them; documents are the paths among them that people open.
+
+    notices are for the console alone: what customer files do not hold.
+    """
 
     counts: Counts
     problems: tuple[Problem, ...]
     files: tuple[Written, ...]
     documents: frozenset[str]
+    notices: tuple[Bilingual, ...] = ()
 
     def fates(self, fate: Fate) -> tuple[Written, ...]:
         return tuple(file for file in self.files if file.path in self.documents and file.fate is fate)
@@ -129,7 +135,8 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
         progress(place + 1, len(usable))
     counts = _counts(library, asked, used, len(usable) - used)
     problems += dict.fromkeys((*kit.problems, *run.problems))
-    return Report(counts, _sorted(problems), tuple(run.files), frozenset(run.documents))
+    notices = (*run.notices, *unreadable_notices(run.names or ()))
+    return Report(counts, _sorted(problems), tuple(run.files), frozenset(run.documents), notices)
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -171,6 +178,8 @@ class _Run:
     problems: list[Problem] = field(default_factory=list)
     files: list[Written] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
+    notices: list[Bilingual] = field(default_factory=list)
+    names: tuple[Names, ...] | None = None
 
     def is_usable(self, note: Note) -> bool:
         return note.engagement is not None and note.engagement.date <= self.request.day
@@ -178,7 +187,7 @@ class _Run:
     def build_note(self, note: Note) -> bool:
         """Whether the note gave a document. A bug tells which note it was working on."""
         try:
-            made = [self._build_job(job) for job in self._jobs(note)]
+            made = [self._build_job(job, note) for job in self._jobs(note)]
         except Exception as error:
             error.add_note(f"while working on {note.file.path}")
             raise
@@ -206,17 +215,28 @@ class _Run:
                 if subject is not None and (self.request.kinds or kind.fits(subject.engagement)):
                     yield Job(kind, subject, stem, attached.pictures)
 
-    def _build_job(self, job: Job) -> bool:
+    def _build_job(self, job: Job, note: Note) -> bool:
         formats = self.request.formats or self.library.workspace.config.formats
         try:
             files = render_files(self.kit, job, formats)
         except ProblemsError as error:
             self.problems += error.problems
             return False
+        if job.kind.for_customer and not self._may_leave(job, note, files):
+            return False
         for file in files:
             self.files.append(self.output.write(file.path, file.data))
         self.documents += (f"{job.stem}.{wanted}" for wanted in formats)
         return True
+
+    def _may_leave(self, job: Job, note: Note, files: tuple[File, ...]) -> bool:
+        """Whether nothing internal stands in a customer's files; the names of the workspace are gathered once."""
+        if self.names is None:
+            self.names = collect_names(self.library.notes)
+        leaks = leak_problems(job, note, self.names, files)
+        self.problems += leaks
+        self.notices += withheld_notices(job)
+        return not leaks
 
 
 def unknown_note_message(error: UnknownNoteError) -> Bilingual:

@@ -1,0 +1,50 @@
+"""Text as it is compared: one spelling for full width and half width, letter case and white space."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+SEPARATOR = "¶"
+# White space of every kind, and marks that nobody sees but that would part a word.
+_UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+_CLAUSE_ENDS = re.compile(r"[，。；：！？、…（）「」『』《》“”‘’,.;:!?()\[\]{}|\n\r\"/]+")
+SHORTEST_CLAUSE = 12
+SHORTEST_WIDE, SHORTEST_NARROW = 2, 4
+_LEAST_NUMBER = 1000
+
+
+def fold(text: str) -> str:
+    """NFKC, lower case, without white space."""
+    if text.isascii():
+        return _UNSEEN.sub("", text.lower())
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower())
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """The clauses of 12 characters or more, folded."""
+    parts = (fold(part) for part in _CLAUSE_ENDS.split(text))
+    return tuple(part for part in parts if len(part) >= SHORTEST_CLAUSE)
+
+
+def is_long_enough(folded: str) -> bool:
+    """Two characters with an ideograph among them, else four: shorter ones stand everywhere."""
+    least = SHORTEST_NARROW if folded.isascii() else SHORTEST_WIDE
+    return len(folded) >= least
+
+
+def spellings(number: Decimal) -> tuple[str, ...]:
+    """How a number of four digits or more is written: digits, thousands, 万, 亿, K and million; folded."""
+    if abs(number) < _LEAST_NUMBER:
+        return ()
+    scaled = {1: "", 10_000: "万", 100_000_000: "亿", 1000: "k", 1_000_000: "million"}
+    found = []
+    for unit, name in scaled.items():
+        value = number / unit
+        if value >= 1 and value == value.quantize(Decimal("0.0001")):
+            digits = f"{value.quantize(Decimal('0.0001')):,f}".rstrip("0").rstrip(".")
+            found += [digits + name, digits.replace(",", "") + name]
+            if name == "million":
+                found += [digits + "m", digits.replace(",", "") + "m"]
+    return tuple(dict.fromkeys(found))

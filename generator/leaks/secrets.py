@@ -1,0 +1,140 @@
+"""What a customer may not read: gathered from the note and from the names of the whole workspace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.leaks.allowed import may_appear
+from generator.leaks.folding import SEPARATOR, clauses, fold, is_long_enough, spellings
+from generator.leaks.values import values_of
+from generator.notes.model import Engagement
+from generator.notes.reader import Note
+from generator.source.findings import Loc
+
+# Keys whose values are names of people, companies or references, in any note of the workspace.
+_PEOPLE = frozenset(
+    {
+        "presales",
+        "sales",
+        "reviewed_by",
+        "made_by",
+        "confirmed_by",
+        "handed_to",
+        "owner",
+        "who",
+        "approved_by",
+        "winner",
+    }
+)
+_NAMED = re.compile(r"""(?<![\w-])(?:name|alias|presales|sales|winner): *["']?([^"'{},\[\]#\n]+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """needle is folded; shown is the value as typed, path and loc where it stands; loc is empty where unknown."""
+
+    needle: str
+    shown: str
+    path: str
+    loc: Loc
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """unreadable: paths of the notes of which only the names could be recovered."""
+
+    found: tuple[Secret, ...]
+    unreadable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names and references in one note, gathered once for all documents; customer is None where it is unreadable."""
+
+    path: str
+    customer: str | None
+    secrets: tuple[Secret, ...]
+
+
+def collect_names(notes: Iterable[Note]) -> tuple[Names, ...]:
+    """In the order of the notes."""
+    return tuple(_names(note) for note in notes)
+
+
+def collect_secrets(
+    engagement: Engagement, path: str, names: Iterable[Names], vocabulary: Iterable[str]
+) -> Secrets:
+    """engagement is the one at path, as of the day; vocabulary are the words that the document itself brings."""
+    others = tuple(found for found in names if found.path != path)
+    allowed = _allowed_text(engagement, vocabulary)
+    customer = engagement.customer.name
+    found = (*_own(engagement, path), *(secret for other in others for secret in _foreign(other, customer)))
+    kept = {
+        secret.needle: secret
+        for secret in reversed(found)
+        if is_long_enough(secret.needle) and secret.needle not in allowed
+    }
+    ordered = sorted(kept.values(), key=lambda s: (s.path != path, s.path, -len(s.needle), s.needle))
+    return Secrets(tuple(ordered), tuple(other.path for other in others if other.customer is None))
+
+
+def _foreign(names: Names, customer: str) -> Iterator[Secret]:
+    """The same customer in another note keeps its name, and nobody else there does."""
+    same = names.customer == customer
+    return (secret for secret in names.secrets if not (same and secret.loc[:1] == ("customer",)))
+
+
+def _allowed_text(engagement: Engagement, vocabulary: Iterable[str]) -> str:
+    """Every allowed value, folded, with separators that no secret holds."""
+    texts = [str(value) for loc, value in values_of(engagement) if may_appear(engagement, loc)]
+    texts += [
+        spelling
+        for loc, value in values_of(engagement)
+        if isinstance(value, Decimal) and may_appear(engagement, loc)
+        for spelling in spellings(value)
+    ]
+    share = engagement.customer_share
+    texts += [allowed.value for allowed in share.allow] if share else []
+    return SEPARATOR.join(fold(text) for text in (*texts, *vocabulary))
+
+
+def _own(engagement: Engagement, path: str) -> Iterator[Secret]:
+    """Every value that is not on the allowlist, whole and by its longer clauses."""
+    for loc, value in values_of(engagement):
+        if loc[0] == "customer_share" and loc[-1] in {"value", "reason"}:
+            continue
+        if may_appear(engagement, loc):
+            continue
+        if isinstance(value, Decimal):
+            yield from (Secret(spelling, str(value), path, loc, number=True) for spelling in spellings(value))
+        else:
+            yield Secret(fold(value), value, path, loc)
+            yield from (Secret(clause, value, path, loc) for clause in clauses(value))
+
+
+def _names(note: Note) -> Names:
+    """Of people, companies, competitors and customers, and references; what `name:` gives where a note is broken."""
+    path, engagement = note.file.path, note.engagement
+    if engagement is None:
+        text = note.file.data.decode("utf-8", "replace")
+        found = (Secret(fold(name[1]), name[1].strip(), path, ()) for name in _NAMED.finditer(text))
+        return Names(path, None, tuple(found))
+    secrets = (
+        Secret(fold(value), value, path, loc)
+        for loc, value in values_of(engagement)
+        if isinstance(value, str) and _is_name(loc)
+    )
+    return Names(path, engagement.customer.name, tuple(secrets))
+
+
+def _is_name(loc: Loc) -> bool:
+    if loc[0] == "customer":
+        return loc[-1] in {"name", "alias"}
+    is_person = loc[0] == "stakeholders" and loc[-1] == "name"
+    is_rival = loc[:2] == ("intel", "competitors") and loc[-1] == "name"
+    is_reference = loc[-2:] == ("evidence", "ref")
+    return is_person or is_rival or is_reference or loc == ("id",) or loc[-1] in _PEOPLE

@@ -94,7 +94,8 @@ def _commitments(engagement: Engagement) -> Iterator[Finding]:
                 "not_confirmed",
                 Bilingual("承诺之前没有内部确认", "promised before anybody inside confirmed it"),
                 Bilingual(
-                    "补上 confirmed_by 和 confirmed_on（不晚于 made_on）", "add confirmed_by and confirmed_on"
+                    "下次先确认再承诺；确认过就补上 confirmed_by 和 confirmed_on",
+                    "confirm before you promise; if it was confirmed add confirmed_by and confirmed_on",
                 ),
             )
 

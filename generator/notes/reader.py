@@ -159,14 +159,16 @@ def _reference_findings(engagement: Engagement, known: Mapping[str, Note]) -> li
         target = known.get(note_id)
         if note_id == engagement.id:
             message = Bilingual("这里要引用别的记录的经验", "a lesson of another note is expected here")
-            found.append(Finding(loc, "own_lesson", message, None))
+            leave = Bilingual("删掉它；本记录的经验不用引用", "leave it out; the lesson stands in this note")
+            found.append(Finding(loc, "own_lesson", message, leave))
         elif target is None:
             found.append(_unknown_note(loc, note_id, known))
         elif target.engagement is not None and lesson not in lesson_ids(target.engagement):
-            ids = "、".join(sorted(lesson_ids(target.engagement)))
+            ids = sorted(lesson_ids(target.engagement))
             message = Bilingual(f"{note_id} 里没有经验 {lesson}", f"{note_id} has no lesson {lesson}")
             listed = Bilingual(
-                f"那里有：{ids or '没有写编号的经验'}", f"it has: {ids or 'no lesson with an id'}"
+                f"那里有：{'、'.join(ids) or '没有写编号的经验'}",
+                f"it has: {', '.join(ids) or 'no lesson with an id'}",
             )
             found.append(Finding(loc, "unknown_lesson", message, listed))
     return found

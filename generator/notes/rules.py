@@ -52,16 +52,14 @@ def _references(engagement: Engagement) -> Iterator[Finding]:
         if name in known:
             continue
         near = get_close_matches(name, sorted(known), 1, 0.5)
-        listed = "、".join(sorted(known))
+        zh, en = "、".join(sorted(known)), ", ".join(sorted(known))
         yield Finding(
             loc,
             "unknown_reference",
             Bilingual(f"本记录里没有编号 {name}", f"there is no {name} in this note that can stand here"),
             Bilingual(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
             if near
-            else Bilingual(
-                f"这里可写：{listed or '（还没有写编号）'}", f"known here: {listed or 'none yet'}"
-            ),
+            else Bilingual(f"这里可写：{zh or '（还没有写编号）'}", f"known here: {en or 'none yet'}"),
         )
 
 

@@ -39,15 +39,29 @@ def unknown_key(model: type[Block], loc: Loc) -> Finding:
     )
 
 
+def meant_key(model: type[Block], loc: Loc) -> Loc:
+    """The place of the key that an unknown one was meant to be; of the unknown one where none is near."""
+    near = _nearest(str(loc[-1]), sorted(_keys_at(model, loc[:-1])))
+    return (*loc[:-1], near) if near else loc
+
+
+def _plain(name: str) -> str:
+    return name.strip().strip("“”‘’\"'").replace("-", "_").lower()
+
+
+def _nearest(name: str, known: list[str]) -> str | None:
+    return next(iter(get_close_matches(_plain(name)[:_LONGEST], known, 1, 0.6)), None)
+
+
 def _instead(name: str, known: list[str]) -> Bilingual:
-    plain = name.strip().strip("“”‘’\"'").replace("-", "_").lower()
+    plain = _plain(name)
     if name != name.strip() and plain in known:
         return Bilingual(
             f"键的前后有全角空格；写 {plain}", f"there is a full-width space around the key; write {plain}"
         )
-    near = get_close_matches(plain[:_LONGEST], known, 1, 0.6)
+    near = _nearest(name, known)
     if near:
-        return Bilingual(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+        return Bilingual(f"是不是 {near}？", f"did you mean {near}?")
     return Bilingual(
         f"这里可写：{'、'.join(known)}；自己团队的键以 {TEAM_PREFIX} 开头",
         f"known here: {', '.join(known)}; keys of your own start with {TEAM_PREFIX}",

@@ -14,7 +14,7 @@ from generator.errors import Bilingual
 from generator.source.data import data_of
 from generator.source.fields import Block, FieldError
 from generator.source.findings import Finding, Loc, node_at
-from generator.source.key_findings import missing_key, unknown_key
+from generator.source.key_findings import meant_key, missing_key, unknown_key
 from generator.source.mistakes import WRITE_COLON
 from generator.source.structure import is_named_already, structure_findings
 from generator.source.tree import Mapping, Node, Scalar, Sequence
@@ -38,13 +38,22 @@ def validate(
     except ValidationError as error:
         if not root.entries:
             return None, (_empty_file(),)
-        details = error.errors(include_url=False, include_input=False)
-        named = (each for each in details if not is_named_already(root, each["loc"]))
-        found = (finding for each in named for finding in _findings_of(model, root, each))
+        details = _told_once(model, root, error.errors(include_url=False, include_input=False))
+        found = (finding for each in details for finding in _findings_of(model, root, each))
         findings += islice(found, MAX_FINDINGS - len(findings))
     if len(findings) == MAX_FINDINGS:
         findings.append(_and_more())
     return (None if findings else value), tuple(findings)
+
+
+def _told_once(model: type[Block], root: Node, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Without what the tree told already, and without keys that are missing because they are misspelt."""
+    unknown = (each["loc"] for each in details if each["type"] == "extra_forbidden")
+    misspelt = {meant_key(model, loc) for loc in islice(unknown, MAX_FINDINGS)}
+    for each in details:
+        missing = each["type"] == "missing" and each["loc"] in misspelt
+        if not missing and not is_named_already(root, each["loc"]):
+            yield each
 
 
 def _findings_of(model: type[Block], root: Node, details: ErrorDetails) -> Iterator[Finding]:

@@ -129,6 +129,13 @@ def test_a_full_width_colon_in_a_key_is_named() -> None:
     assert only(SMALLEST + '"text：a": b\n').code == "full_width_colon"
 
 
+def test_a_misspelt_required_key_is_not_missing_as_well() -> None:
+    assert codes("id: K1\nparts: [{nmae: a}, {colour: red}]\n") == [
+        ("parts[0].nmae", "unknown_key"),
+        ("parts[1].name", "missing_key"),
+    ]
+
+
 def test_an_unknown_key_stands_at_its_key() -> None:
     assert places(SMALLEST + "main:\n  name: a\n  nmae: b\n") == [(5, 3, "unknown_key")]
 
@@ -193,7 +200,6 @@ def test_all_problems_of_a_file_are_told() -> None:
         ("id", "bad_id"),
         ("made_on", "bad_date"),
         ("price", "bad_number"),
-        ("parts[0].name", "missing_key"),
         ("parts[0].colour", "unknown_value"),
         ("parts[0].nmae", "unknown_key"),
         ("zzz", "unknown_key"),

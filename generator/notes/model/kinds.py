@@ -9,7 +9,8 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.errors import Bilingual
 from generator.notes import codes
 from generator.notes.themes import THEMES_LISTED, read_theme
-from generator.source.fields import FieldError, one_of, whole
+from generator.source.fields import FieldError, one_of, text_of, whole
+from generator.source.text import shown
 
 Rating = Annotated[int, *whole(1, 5)]
 Percent = Annotated[int, *whole(1, 99)]
@@ -25,11 +26,12 @@ StageCode = Annotated[codes.Stage, *one_of(codes.Stage)]
 
 
 def _format_version(value: object) -> int:
-    if value == "1":
+    text = text_of(value).strip()
+    if text == "1":
         return 1
     raise FieldError(
         "unknown_schema",
-        Bilingual(f"不认识结构版本「{value}」", f"unknown format version “{value}”"),
+        Bilingual(f"不认识结构版本「{shown(text)}」", f"unknown format version “{shown(text)}”"),
         Bilingual("写 schema: 1", "write schema: 1"),
     )
 

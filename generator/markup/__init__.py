@@ -1,14 +1,17 @@
 """The one Markdown dialect: rendering it, checking it, and writing literal text into it."""
 
+from generator.markup.dialect import DialectProblem, find_dialect_problems
 from generator.markup.literal import escape_literal, escape_target, escape_title
 from generator.markup.nesting import indented, quoted_block
 from generator.markup.paragraphs import is_one_paragraph
 from generator.markup.rendering import render_xhtml
 
 __all__ = [
+    "DialectProblem",
     "escape_literal",
     "escape_target",
     "escape_title",
+    "find_dialect_problems",
     "indented",
     "is_one_paragraph",
     "quoted_block",

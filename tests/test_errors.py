@@ -30,7 +30,7 @@ def test_every_severity_has_a_word_in_both_languages() -> None:
 def test_problems_are_read_file_by_file_from_top_to_bottom_and_left_to_right() -> None:
     typed = [problem("b.yaml"), problem(line=10), problem(line=2, column=9), problem(line=2, column=10)]
 
-    ordered = sorted(reversed(typed), key=lambda each: each.sort_key)
+    ordered = sorted(typed, key=lambda each: each.sort_key)
 
     assert ordered == [typed[2], typed[3], typed[1], typed[0]]
 

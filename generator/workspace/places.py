@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import Bilingual, Problem, Severity, has_errors
+from generator.errors import Bilingual, Problem, Severity
 from generator.notes.reader import NoteFile
-from generator.source.findings import problem_at
-from generator.source.reading import read_yaml, replace_line
-from generator.source.text import MAX_BYTES, decode_source, too_large
-from generator.source.validate import Model, validate
-from generator.workspace.config import Config, Holidays, is_inside
+from generator.workspace.config import Config, Holidays
+from generator.workspace.files import read_file, unreadable
+from generator.workspace.settings import read_settings
 
-CONFIG_NAME = "presales.yaml"
 _NOTE_ENDINGS = (".yaml", ".yml")
 _SAVED_AS_TEXT = (".yaml.txt", ".yml.txt", ".yaml.docx", ".yaml.md")
 
@@ -45,50 +42,19 @@ class Workspace:
         return path.relative_to(self.root).as_posix()
 
 
-def find_root(start: Path) -> Path | None:
-    """The nearest folder upward, start included, that holds presales.yaml."""
-    start = start.resolve()
-    return next((folder for folder in (start, *start.parents) if (folder / CONFIG_NAME).is_file()), None)
-
-
 def read_workspace(root: Path) -> Workspace:
     """The workspace in a folder. Where presales.yaml has problems the defaults stand in and the problems tell."""
     root = root.resolve()
-    config, problems = _read_settings(Config, root, CONFIG_NAME)
-    config = config or Config()
-    holidays = Holidays()
-    if config.working_days.holidays:
-        found, more = _read_holidays(root, config.working_days.holidays)
-        holidays, problems = found or holidays, (*problems, *more)
+    config, holidays, problems = read_settings(root)
     return Workspace(root, config, holidays, problems)
 
 
-def _read_holidays(root: Path, name: str) -> tuple[Holidays | None, tuple[Problem, ...]]:
-    if not is_inside(name) or not (root / name).is_file():
-        message = Bilingual(f"没有节假日文件 {name}", f"there is no holiday file {name}")
-        return None, (Problem(CONFIG_NAME, 1, 1, "missing_file", message, key="working_days.holidays"),)
-    return _read_settings(Holidays, root, name)
-
-
-def _read_settings(model: type[Model], root: Path, name: str) -> tuple[Model | None, tuple[Problem, ...]]:
-    source = decode_source(name, (root / name).read_bytes())
-    if isinstance(source, Problem):
-        return None, (source,)
-    reading = read_yaml(source)
-    if reading.root is None:
-        return None, reading.problems
-    value, findings = validate(model, reading.root)
-    found = (replace_line(problem_at(reading.mended, reading.root, finding), source) for finding in findings)
-    problems = (*reading.problems, *found)
-    return (None if has_errors(problems) else value), problems
-
-
 def read_note_files(workspace: Workspace) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
-    """Every note under engagements/ in the order of its path, and the files that cannot be opened."""
+    """Every note under engagements/ in the order of its path, and what cannot be read there."""
     files: list[NoteFile] = []
     problems: list[Problem] = []
-    for path in _walk(workspace.engagements):
-        read = _read_note_file(workspace, path)
+    for path in _walk(workspace, workspace.engagements):
+        read = path if isinstance(path, Problem) else _read_note_file(workspace, path)
         if isinstance(read, NoteFile):
             files.append(read)
         elif read is not None:
@@ -96,19 +62,36 @@ def read_note_files(workspace: Workspace) -> tuple[tuple[NoteFile, ...], tuple[P
     return tuple(files), tuple(problems)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files below a folder in a fixed order; hidden ones and folder links are left out."""
+def _walk(workspace: Workspace, folder: Path) -> Iterator[Path | Problem]:
+    """Files below a folder in a fixed order, without hidden ones; links to folders are told, not followed."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
+    except OSError as error:
+        yield unreadable(workspace.relative(folder), error)
+        return
     for entry in entries:
-        if entry.name.startswith((".", "~")):
+        path = Path(entry.path)
+        if entry.name.startswith((".", "~$")):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        elif entry.is_file() or entry.is_symlink():
-            yield Path(entry.path)
+        if not _is_text(entry.name):
+            yield _bad_file_name(workspace.relative(path))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(workspace, path)
+        elif entry.is_dir():
+            yield _folder_link(workspace.relative(path))
+        else:
+            yield path
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file name can be printed; on Linux it may be any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_note_file(workspace: Workspace, path: Path) -> NoteFile | Problem | None:
@@ -118,26 +101,36 @@ def _read_note_file(workspace: Workspace, path: Path) -> NoteFile | Problem | No
         return _saved_as_text(name)
     if not lower.endswith(_NOTE_ENDINGS):
         return None
-    if not path.resolve().is_relative_to(workspace.root):
-        message = Bilingual("链接指向工作区之外", "the link leads out of the workspace")
-        return Problem(name, 1, 1, "outside_workspace", message)
-    try:
-        size = path.stat().st_size
-        return NoteFile(name, path.read_bytes()) if size <= MAX_BYTES else too_large(name, size)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return Problem(
-            name, 1, 1, "unreadable_file", Bilingual(f"打不开：{reason}", f"cannot be opened: {reason}")
-        )
+    data = read_file(workspace.root, path)
+    return data if isinstance(data, Problem) else NoteFile(name, data)
 
 
 def _saved_as_text(name: str) -> Problem:
-    return Problem(
+    return _left_out(
         name,
-        1,
-        1,
         "not_a_note",
         Bilingual("文件名不是 .yaml 结尾，没有读", "the name does not end in .yaml, so it was not read"),
         Bilingual("改名为 .yaml", "rename it to .yaml"),
-        severity=Severity.WARNING,
     )
+
+
+def _folder_link(name: str) -> Problem:
+    return _left_out(
+        name,
+        "folder_link",
+        Bilingual("这是文件夹的链接，里面的记录没有读", "this links to a folder, whose notes were not read"),
+        Bilingual("把记录放进 engagements/ 里的文件夹", "put the notes into a folder of engagements/"),
+    )
+
+
+def _bad_file_name(name: str) -> Problem:
+    return _left_out(
+        name.encode(errors="replace").decode(),
+        "bad_file_name",
+        Bilingual("文件名不是 UTF-8，没有读", "the file name is not in UTF-8, so it was not read"),
+        Bilingual("给文件改名", "rename the file"),
+    )
+
+
+def _left_out(name: str, code: str, message: Bilingual, suggestion: Bilingual) -> Problem:
+    return Problem(name, 1, 1, code, message, suggestion, severity=Severity.WARNING)

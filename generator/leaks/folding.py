@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 SEPARATOR = "¶"
 # White space of every kind, and marks that nobody sees but that would part a word.
@@ -13,6 +13,14 @@ _CLAUSE_ENDS = re.compile(r"[，。；：！？、…（）「」『』《》“
 SHORTEST_CLAUSE = 12
 SHORTEST_WIDE, SHORTEST_NARROW = 2, 4
 _LEAST_NUMBER = 1000
+_UNITS = (
+    (1, ("",)),
+    (10_000, ("万",)),
+    (100_000_000, ("亿",)),
+    (1000, ("k",)),
+    (1_000_000, ("million", "m")),
+)
+_EXACT, _ROUNDED = Decimal("0.0001"), Decimal("0.01")
 
 
 def fold(text: str) -> str:
@@ -35,16 +43,19 @@ def is_long_enough(folded: str) -> bool:
 
 
 def spellings(number: Decimal) -> tuple[str, ...]:
-    """How a number of four digits or more is written: digits, thousands, 万, 亿, K and million; folded."""
+    """How a number of four digits or more is written: digits, thousands, 万, 亿, K and million; folded.
+
+    Exact, and rounded to two decimals as our own documents write amounts.
+    """
     if abs(number) < _LEAST_NUMBER:
         return ()
-    scaled = {1: "", 10_000: "万", 100_000_000: "亿", 1000: "k", 1_000_000: "million"}
-    found = []
-    for unit, name in scaled.items():
+    found: dict[str, None] = {}
+    for unit, names in _UNITS:
         value = number / unit
-        if value >= 1 and value == value.quantize(Decimal("0.0001")):
-            digits = f"{value.quantize(Decimal('0.0001')):,f}".rstrip("0").rstrip(".")
-            found += [digits + name, digits.replace(",", "") + name]
-            if name == "million":
-                found += [digits + "m", digits.replace(",", "") + "m"]
-    return tuple(dict.fromkeys(found))
+        if value < 1:
+            continue
+        for rounded in dict.fromkeys((value.quantize(_EXACT), value.quantize(_ROUNDED, ROUND_HALF_EVEN))):
+            digits = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded else "0"
+            for name in names:
+                found |= dict.fromkeys((digits + name, digits.replace(",", "") + name))
+    return tuple(found)

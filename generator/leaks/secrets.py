@@ -34,13 +34,22 @@ _NAMED = re.compile(r"""(?<![\w-])(?:name|alias|presales|sales|winner): *["']?([
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """needle is folded; shown is the value as typed, path and loc where it stands; loc is empty where unknown."""
+    """needle is folded; shown is the value as typed, path and loc where it stands; loc is empty where unknown.
+
+    number: a spelling of a number; name: of a person, company or reference.
+    """
 
     needle: str
     shown: str
     path: str
     loc: Loc
     number: bool = False
+    name: bool = False
+
+    @property
+    def strict(self) -> bool:
+        """Whether it may not even stand within a text that is allowed."""
+        return self.number or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +79,13 @@ def collect_secrets(
 ) -> Secrets:
     """engagement is the one at path, as of the day; vocabulary are the words that the document itself brings."""
     others = tuple(found for found in names if found.path != path)
-    allowed = _allowed_text(engagement, vocabulary)
+    allowed = _Allowed.of(engagement, vocabulary)
     customer = engagement.customer.name
     found = (*_own(engagement, path), *(secret for other in others for secret in _foreign(other, customer)))
     kept = {
         secret.needle: secret
         for secret in reversed(found)
-        if is_long_enough(secret.needle) and secret.needle not in allowed
+        if is_long_enough(secret.needle) and not allowed.passes(secret)
     }
     ordered = sorted(kept.values(), key=lambda s: (s.path != path, s.path, -len(s.needle), s.needle))
     return Secrets(tuple(ordered), tuple(other.path for other in others if other.customer is None))
@@ -88,18 +97,28 @@ def _foreign(names: Names, customer: str) -> Iterator[Secret]:
     return (secret for secret in names.secrets if not (same and secret.loc[:1] == ("customer",)))
 
 
-def _allowed_text(engagement: Engagement, vocabulary: Iterable[str]) -> str:
-    """Every allowed value, folded, with separators that no secret holds."""
-    texts = [str(value) for loc, value in values_of(engagement) if may_appear(engagement, loc)]
-    texts += [
-        spelling
-        for loc, value in values_of(engagement)
-        if isinstance(value, Decimal) and may_appear(engagement, loc)
-        for spelling in spellings(value)
-    ]
-    share = engagement.customer_share
-    texts += [allowed.value for allowed in share.allow] if share else []
-    return SEPARATOR.join(fold(text) for text in (*texts, *vocabulary))
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """whole: allowed values; text: all of them in a row; excused: what the note's allow list lets pass. All folded."""
+
+    whole: frozenset[str]
+    text: str
+    excused: str
+
+    @classmethod
+    def of(cls, engagement: Engagement, vocabulary: Iterable[str]) -> _Allowed:
+        shown = [value for loc, value in values_of(engagement) if may_appear(engagement, loc)]
+        texts = [fold(text) for text in (*(v for v in shown if isinstance(v, str)), *vocabulary)]
+        numbers = [spelling for v in shown if isinstance(v, Decimal) for spelling in spellings(v)]
+        share = engagement.customer_share
+        excused = [fold(allowed.value) for allowed in share.allow] if share else []
+        return cls(frozenset((*texts, *numbers)), SEPARATOR.join(texts), SEPARATOR.join(excused))
+
+    def passes(self, secret: Secret) -> bool:
+        """A text that is part of an allowed one is known already; a name or an amount there is the very leak."""
+        if secret.needle in self.excused or secret.needle in self.whole:
+            return True
+        return not secret.strict and secret.needle in self.text
 
 
 def _own(engagement: Engagement, path: str) -> Iterator[Secret]:
@@ -112,7 +131,7 @@ def _own(engagement: Engagement, path: str) -> Iterator[Secret]:
         if isinstance(value, Decimal):
             yield from (Secret(spelling, str(value), path, loc, number=True) for spelling in spellings(value))
         else:
-            yield Secret(fold(value), value, path, loc)
+            yield Secret(fold(value), value, path, loc, name=_is_name(loc))
             yield from (Secret(clause, value, path, loc) for clause in clauses(value))
 
 
@@ -121,10 +140,12 @@ def _names(note: Note) -> Names:
     path, engagement = note.file.path, note.engagement
     if engagement is None:
         text = note.file.data.decode("utf-8", "replace")
-        found = (Secret(fold(name[1]), name[1].strip(), path, ()) for name in _NAMED.finditer(text))
+        found = (
+            Secret(fold(name[1]), name[1].strip(), path, (), name=True) for name in _NAMED.finditer(text)
+        )
         return Names(path, None, tuple(found))
     secrets = (
-        Secret(fold(value), value, path, loc)
+        Secret(fold(value), value, path, loc, name=True)
         for loc, value in values_of(engagement)
         if isinstance(value, str) and _is_name(loc)
     )

@@ -128,4 +128,8 @@ def plan_in_words(subject: Subject) -> str:
     last = max(state.milestone.end for state in states)
     red = [state.milestone.id for state in states if state.light is Light.RED] if subject.is_live else []
     key = "milestones.alt_blocked" if red else "milestones.alt"
-    return w(key, n=len(states), first=first, last=last, ids=w.join(red), k=len(red))
+    steps = (
+        w.bracketed(f"{row.id} {row.name}", w.aside((row.period, row.state.word)))
+        for row in milestone_rows(subject)
+    )
+    return w.clauses((w(key, n=len(states), first=first, last=last, ids=w.join(red)), *steps))

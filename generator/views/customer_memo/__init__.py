@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.notes.codes import ShareGroup
+from generator.notes.codes import EvidenceKind, ShareGroup
+from generator.notes.model import Fit
 from generator.views.customer_memo.allowlist import is_approved, shared_parts
 from generator.views.customer_memo.conclusion import CustomerConclusion, build_customer_conclusion
 from generator.views.customer_memo.plan import CustomerMilestone, customer_milestones, customer_plan_alt
@@ -97,8 +98,15 @@ def _asked(subject: Subject) -> tuple[str, ...]:
 
 
 def _brings(subject: Subject) -> tuple[str, ...]:
-    shared = shared_parts(subject.engagement)
-    return tuple(fit.value for fit in shared.claims if fit.value)
+    """A case of another customer names its reference: the approval that lets it pass is one to name it."""
+    w, shared = subject.wording, shared_parts(subject.engagement)
+    return tuple(w.bracketed(fit.value or "", _case(fit)) for fit in shared.claims)
+
+
+def _case(fit: Fit) -> str:
+    evidence = fit.evidence
+    is_case = evidence is not None and evidence.kind is EvidenceKind.CUSTOMER_CASE
+    return (evidence.ref or "") if evidence is not None and is_case else ""
 
 
 def _basis(subject: Subject) -> str:

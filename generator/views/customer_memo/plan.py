@@ -57,9 +57,11 @@ def customer_plan(subject: Subject) -> Gantt | None:
 
 def customer_plan_alt(subject: Subject) -> str:
     """The alternative text of the plan, empty without milestones."""
+    w, rows = subject.wording, customer_milestones(subject, shared_parts(subject.engagement))
     milestones = subject.engagement.milestones
     if not milestones:
         return ""
     first = min(milestone.start for milestone in milestones)
     last = max(milestone.end for milestone in milestones)
-    return subject.wording("milestones.alt", n=len(milestones), first=first, last=last)
+    steps = (w.bracketed(row.name, w.aside((row.period, row.condition))) for row in rows)
+    return w.clauses((w("milestones.alt", n=len(rows), first=first, last=last), *steps))

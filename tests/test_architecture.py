@@ -38,6 +38,7 @@ ROOMS = {
     # Notes and presales.yaml are the border: their types are pydantic's, inside there are dataclasses.
     "notes": Room(("errors", "markup", "prose", "source"), ("pydantic",)),
     "workspace": Room(("errors", "notes", "source"), ("pydantic",)),
+    "leaks": Room(("errors", "notes", "source")),
     "insights": Room(("notes", "states")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
     "templating": Room(("errors", "labels", "markup", "prose"), ("jinja2", "markupsafe")),
@@ -46,7 +47,7 @@ ROOMS = {
     "word": Room(("document", "errors", "figures", "pictures", "states")),
     "output": Room(("errors", "workspace")),
     "build": Room(
-        ("document", "errors", "figures", "html", "insights", "labels", "markup", "notes", "output", "pictures",
+        ("document", "errors", "figures", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures",
          "source", "templating", "views", "word", "workspace")
     ),
     "cli": Room(

@@ -22,9 +22,10 @@ class Light(StrEnum):
     @property
     def rank(self) -> int:
         """0 is worst."""
-        return list(Light).index(self)
+        return _RANKS[self]
 
 
+_RANKS = {light: rank for rank, light in enumerate(Light)}
 # Shapes that every CJK font has, so that no page shows an empty box.
 GLYPHS = {Light.RED: "■", Light.ORANGE: "◆", Light.AMBER: "▲", Light.GREEN: "●", Light.GREY: "○"}
 LIGHT_OF_GLYPH = {glyph: light for light, glyph in GLYPHS.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from generator.notes.model import Engagement
@@ -81,6 +82,7 @@ def _free_id(prefix: str, position: int, used: set[str]) -> str:
 _RUN = re.compile(r"(\D*)(\d*)")
 
 
+@lru_cache(maxsize=4096)
 def id_order(name: str) -> tuple[tuple[tuple[str, int], ...], str]:
     """A total key that puts T2 before T10."""
     return tuple((text, int(digits or 0)) for text, digits in _RUN.findall(name)), name

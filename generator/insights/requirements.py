@@ -125,7 +125,13 @@ def _reason_by_date(
 
 def milestone_states(engagement: Engagement, day: date) -> tuple[MilestoneState, ...]:
     """In the order of the note."""
-    requirements = requirement_states(engagement, day)
+    return milestones_held_by(engagement, requirement_states(engagement, day))
+
+
+def milestones_held_by(
+    engagement: Engagement, requirements: tuple[RequirementState, ...]
+) -> tuple[MilestoneState, ...]:
+    """In the order of the note; requirements are all of the engagement's."""
     after = {milestone.id: milestone.after for milestone in engagement.milestones}
     return tuple(_milestone_state(milestone, requirements, after) for milestone in engagement.milestones)
 

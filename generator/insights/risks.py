@@ -21,7 +21,10 @@ COLOUR_TABLE = (
     (_Y, _O, _R, _R, _R),
 )
 _LIVE = frozenset({OutcomeStatus.OPEN, OutcomeStatus.WON})
-_PROXIMITIES: tuple[Proximity | None, ...] = (*Proximity, None)
+# The nearest first; an unknown one comes last.
+PROXIMITY_RANKS: dict[Proximity | None, int] = {
+    proximity: rank for rank, proximity in enumerate((*Proximity, None))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _order(state: RiskState) -> tuple[object, ...]:
     due = state.risk.action.due if state.risk.action else None
     return (
         state.current_colour.rank,
-        _PROXIMITIES.index(state.risk.proximity),
+        PROXIMITY_RANKS[state.risk.proximity],
         -state.current.impact,
         due or date.max,
         id_order(state.id),

@@ -19,6 +19,7 @@ class NotedAction:
 
     lesson: NotedLesson
     action: LessonAction
+    is_open: bool
     age: int
     days_late: int
 
@@ -35,25 +36,29 @@ class Actions:
     closed: tuple[NotedAction, ...]
 
 
-def actions(lessons: Iterable[NotedLesson], day: date, window: Window) -> Actions:
-    """closed are those done or cancelled in the window, newest first. Lessons are as of the day."""
-    noted = tuple(
+def noted_actions(lessons: Iterable[NotedLesson], day: date) -> tuple[NotedAction, ...]:
+    """In the order of the lessons, which are as of the day."""
+    return tuple(
         _noted(lesson, lesson.lesson.action, day) for lesson in lessons if lesson.lesson.action is not None
     )
+
+
+def actions(noted: tuple[NotedAction, ...], window: Window) -> Actions:
+    """closed are those done or cancelled in the window, newest first."""
     due = tuple(
         row
         for row in noted
         if window.holds(row.action.due) and row.action.status is not ActionStatus.CANCELLED
     )
     undated = tuple(row for row in due if row.action.status is ActionStatus.DONE and not row.action.closed_on)
-    closed = (row for row in noted if not _is_open(row) and window.holds(row.action.closed_on))
+    closed = (row for row in noted if not row.is_open and window.holds(row.action.closed_on))
     return Actions(
         done_on_time=rate(
             (row.lesson.name for row in due if _was_on_time(row)),
             len(due) - len(undated),
             (row.lesson.name for row in undated),
         ),
-        open=tuple(sorted((row for row in noted if _is_open(row)), key=_latest_first)),
+        open=tuple(sorted((row for row in noted if row.is_open), key=_latest_first)),
         closed=tuple(sorted(closed, key=_newest_first)),
     )
 
@@ -61,11 +66,7 @@ def actions(lessons: Iterable[NotedLesson], day: date, window: Window) -> Action
 def _noted(lesson: NotedLesson, action: LessonAction, day: date) -> NotedAction:
     is_open = action.status in {None, ActionStatus.OPEN}
     late = (day - action.due).days if is_open and action.due is not None else 0
-    return NotedAction(lesson, action, (day - lesson.engagement.date).days, max(0, late))
-
-
-def _is_open(row: NotedAction) -> bool:
-    return row.action.status in {None, ActionStatus.OPEN}
+    return NotedAction(lesson, action, is_open, (day - lesson.engagement.date).days, max(0, late))
 
 
 def _was_on_time(row: NotedAction) -> bool:

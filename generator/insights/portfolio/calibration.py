@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from generator.insights.portfolio.forecasts import (
     Decomposition,
@@ -208,6 +209,8 @@ def _chance(forecaster: Forecaster, deal: ScoredDeal) -> float:
             return deal.sales
         case Forecaster.AVERAGE:
             return (deal.presales + deal.sales) / 2
+        case _:
+            assert_never(forecaster)
 
 
 def _summary_if_enough(deals: tuple[ScoredDeal, ...]) -> Summary | None:
@@ -240,10 +243,12 @@ def _looks_beyond(n: int) -> tuple[int, ...]:
 
 
 def _groups(deals: tuple[ScoredDeal, ...]) -> tuple[PriorityGroup, ...]:
-    """Groups that occur, in the order of the codes."""
+    """Groups that occur, in the order of the codes; none where all deals are in one."""
     found: dict[Priority | None, list[ScoredDeal]] = defaultdict(list)
     for deal in deals:
         found[deal.engagement.deal.priority if deal.engagement.deal else None].append(deal)
+    if len(found) < 2:
+        return ()
     return tuple(
         PriorityGroup(priority, tuple(found[priority]), _summary_if_enough(tuple(found[priority])))
         for priority in (*Priority, None)

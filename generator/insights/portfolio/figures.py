@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.insights.portfolio.actions import Actions, actions
+from generator.insights.portfolio.actions import Actions, actions, noted_actions
 from generator.insights.portfolio.calibration import COMPARED_FROM, Calibration, calibration
 from generator.insights.portfolio.custom_work import AvoidableCustom, avoidable_custom
 from generator.insights.portfolio.focus import FocusDeal, focus_deals
@@ -104,12 +104,11 @@ class Figures:
 
 def figures(
     engagements: tuple[Engagement, ...],
-    before: tuple[Engagement, ...],
     now: Window,
     rules: FigureRules,
     recorded: Recorded,
 ) -> Figures:
-    """engagements as of the last day of `now`, before as of the day on which it starts; from the same notes."""
+    """engagements are as of the last day of `now`."""
     day = now.until
     window = window_to(day, rules.window_months)
     within = tuple(engagement for engagement in engagements if window.holds(engagement.date))
@@ -120,6 +119,7 @@ def figures(
     needed = noted_requirements(engagements, day)
     scores = noted_scores(engagements, rules.scoring)
     scored = scored_deals(scores, day, recorded.proofs, require_proof=rules.require_proof)
+    agreed = noted_actions(lessons, day)
     return Figures(
         window=window,
         now=now,
@@ -138,14 +138,14 @@ def figures(
         repeats=came_back,
         promises=promises(made, window),
         over_promises=over_promises(made, window, rules.currency),
-        risks=risk_map(engagements, before, rules.currency),
-        prerequisites=prerequisites(needed, day),
+        risks=risk_map(engagements, now.after, rules.currency),
+        prerequisites=prerequisites(needed),
         calibration=calibration(scored, on_trial_until=rules.scores_on_trial_until),
         gaps=gap_rows(engagements, rules.currency, rules.gap_weights),
         intelligence=intelligence_gaps(engagements, rules.required_intel, window),
         focus=focus_deals(scores, made, needed, day=day, required_intel=rules.required_intel),
-        actions=actions(lessons, day, window),
-        actions_now=actions(lessons, day, now),
+        actions=actions(agreed, window),
+        actions_now=actions(agreed, now),
         reuse=reuse(engagements, lessons, shown, window),
         follow_ups=follow_ups(engagements, day),
         corners=corners_of_open_deals(engagements),

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.insights.commitments import Standing
 from generator.insights.intel import intel_coverage
-from generator.insights.portfolio.follow_up import follow_up
+from generator.insights.portfolio.follow_up import open_steps
 from generator.insights.portfolio.prerequisites import NotedRequirement
 from generator.insights.portfolio.promises import NotedPromise
 from generator.insights.portfolio.scored_deals import NotedScores
@@ -92,7 +92,7 @@ def _deal(
         unknown=coverage.unknown_now if coverage is not None else None,
         late_promises=tuple(sorted(promises, key=lambda row: (-row.state.days_late, *row.order))),
         red_requirements=tuple(sorted(requirements, key=lambda row: (-row.state.days_late, *row.order))),
-        late_steps=tuple(step for step in follow_up(engagement, day).open_steps if step.due < day),
+        late_steps=tuple(step for step in open_steps(engagement) if step.due < day),
     )
 
 

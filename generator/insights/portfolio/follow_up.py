@@ -45,14 +45,19 @@ def follow_ups(engagements: Iterable[Engagement], day: date) -> tuple[FollowUp, 
 
 
 def follow_up(engagement: Engagement, day: date) -> FollowUp:
-    steps = (step for step in engagement.next_steps if step.status in {None, ActionStatus.OPEN})
     last = max(dated for dated in event_days(engagement) if dated is not None and dated <= day)
     return FollowUp(
         engagement=engagement,
-        open_steps=tuple(sorted(steps, key=lambda step: (step.due, step.what, step.owner))),
+        open_steps=open_steps(engagement),
         last_event=last,
         days_quiet=(day - last).days,
     )
+
+
+def open_steps(engagement: Engagement) -> tuple[NextStep, ...]:
+    """By due day."""
+    steps = (step for step in engagement.next_steps if step.status in {None, ActionStatus.OPEN})
+    return tuple(sorted(steps, key=lambda step: (step.due, step.what, step.owner)))
 
 
 def event_days(engagement: Engagement) -> Iterator[date | None]:

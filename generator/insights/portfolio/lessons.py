@@ -42,8 +42,3 @@ def noted_lessons(engagements: Iterable[Engagement]) -> tuple[NotedLesson, ...]:
         for engagement in engagements
         for lesson, name in zip(engagement.lessons, ids_in(engagement, "lessons"), strict=True)
     )
-
-
-def by_name(lessons: Iterable[NotedLesson]) -> dict[str, NotedLesson]:
-    """As other notes and recorded briefs name them."""
-    return {noted.name: noted for noted in lessons}

@@ -42,6 +42,7 @@ def rhythm(engagements: Iterable[Engagement], window: Window) -> Rhythm:
     noted = [
         (-found.meeting.on.toordinal(), engagement.id, place, NotedMeeting(engagement, found))
         for engagement in engagements
+        if any(window.holds(meeting.on) for meeting in engagement.meetings)
         for place, found in enumerate(meeting_rhythms(engagement))
         if window.holds(found.meeting.on)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from generator.insights.portfolio.small_numbers import Rate, rate
 from generator.insights.requirements import (
     MilestoneState,
     RequirementState,
-    milestone_states,
+    milestones_held_by,
     requirement_states,
 )
 from generator.notes.codes import OutcomeStatus, RequirementStatus
@@ -74,7 +75,7 @@ def noted_requirements(engagements: Iterable[Engagement], day: date) -> tuple[No
     return tuple(found)
 
 
-def prerequisites(noted: tuple[NotedRequirement, ...], day: date) -> Prerequisites:
+def prerequisites(noted: tuple[NotedRequirement, ...]) -> Prerequisites:
     undecided = tuple(
         item
         for item in noted
@@ -82,11 +83,10 @@ def prerequisites(noted: tuple[NotedRequirement, ...], day: date) -> Prerequisit
         and item.state.requirement.status is not RequirementStatus.DROPPED
     )
     ready = (item.name for item in undecided if item.state.requirement.status in READY)
-    red = _with_light(noted, Light.RED)
     return Prerequisites(
-        red=red,
+        red=_with_light(noted, Light.RED),
         amber=_with_light(noted, Light.AMBER),
-        slips=_slips(red, day),
+        slips=_slips(noted),
         ready_before_signature=rate(ready, len(undecided)),
     )
 
@@ -101,12 +101,17 @@ def _order(item: NotedRequirement) -> tuple[object, ...]:
     return start, needed_by, *item.order
 
 
-def _slips(red: tuple[NotedRequirement, ...], day: date) -> tuple[Slip, ...]:
-    engagements = {item.engagement.id: item.engagement for item in red if item.engagement.milestones}
+def _slips(noted: tuple[NotedRequirement, ...]) -> tuple[Slip, ...]:
+    """Only what is red and late moves a milestone."""
+    late = {item.engagement.id for item in noted if item.state.light is Light.RED and item.state.days_late}
+    held: dict[str, list[NotedRequirement]] = defaultdict(list)
+    for item in noted:
+        if item.engagement.id in late:
+            held[item.engagement.id].append(item)
     slips = (
-        Slip(engagement, state)
-        for engagement in engagements.values()
-        for state in milestone_states(engagement, day)
+        Slip(items[0].engagement, state)
+        for items in held.values()
+        for state in milestones_held_by(items[0].engagement, tuple(item.state for item in items))
         if state.earliest_slip > 0
     )
     return tuple(sorted(slips, key=_longest_first))

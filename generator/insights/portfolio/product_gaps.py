@@ -27,9 +27,9 @@ class GapWeights:
     major: Decimal = Decimal("0.3")
     minor: Decimal = Decimal("0.1")
 
-    def of(self, severity: Severity) -> Fraction:
+    def by_severity(self) -> dict[Severity, Fraction]:
         weights = {Severity.BLOCKER: self.blocker, Severity.MAJOR: self.major, Severity.MINOR: self.minor}
-        return Fraction(weights[severity])
+        return {severity: Fraction(weight) for severity, weight in weights.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +75,27 @@ def gap_rows(
     currency is that of deals which do not name one.
     """
     rows: dict[tuple[str, str], list[GapShare]] = defaultdict(list)
+    by_severity = (weights or GapWeights()).by_severity()
     for engagement in engagements:
-        for share in gap_shares(engagement, weights or GapWeights()):
+        for share in gap_shares(engagement, by_severity):
             rows[share.gap, currency_of(engagement, currency)].append(share)
     found = (_row(gap, code, tuple(shares)) for (gap, code), shares in rows.items())
     return tuple(sorted(found, key=_order))
 
 
-def gap_shares(engagement: Engagement, weights: GapWeights) -> tuple[GapShare, ...]:
+def gap_shares(engagement: Engagement, weights: Mapping[Severity, Fraction]) -> tuple[GapShare, ...]:
     """One a gap, by name; together they are the deal's amount. A gap named twice counts as the worse of the two."""
     severities = _severities(engagement)
+    if not severities:
+        return ()
     amount = engagement.deal.amount if engagement.deal is not None else None
-    total = sum((weights.of(severity) for severity in severities.values()), start=Fraction(0))
+    total = sum((weights[severity] for severity in severities.values()), start=Fraction(0))
     return tuple(
         GapShare(
             engagement=engagement,
             gap=gap,
             severity=severity,
-            share=Fraction(amount) * _part(weights.of(severity), total, len(severities))
+            share=Fraction(amount) * _part(weights[severity], total, len(severities))
             if amount is not None
             else None,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -72,21 +73,15 @@ def loss_reasons(engagements: Iterable[Engagement], window: Window) -> LossReaso
 
 def result_table(engagements: Iterable[Engagement], window: Window) -> tuple[ResultCell, ...]:
     """Deals decided in the window: every cell of won, lost and no decision against the technical results."""
-    decided = tuple(engagement for engagement in engagements if window.holds(engagement.outcome.decided_on))
+    ids: dict[tuple[OutcomeStatus, TechnicalResult | None], list[str]] = defaultdict(list)
+    for engagement in engagements:
+        outcome = engagement.outcome
+        if window.holds(outcome.decided_on):
+            ids[outcome.status, outcome.technical_result].append(engagement.id)
     return tuple(
-        ResultCell(outcome, technical, _ids(decided, outcome, technical))
-        for outcome in COMPARED_OUTCOMES
+        ResultCell(status, technical, sort_ids(ids.get((status, technical), ())))
+        for status in COMPARED_OUTCOMES
         for technical in (*TechnicalResult, None)
-    )
-
-
-def _ids(
-    decided: tuple[Engagement, ...], outcome: OutcomeStatus, technical: TechnicalResult | None
-) -> tuple[str, ...]:
-    return sort_ids(
-        engagement.id
-        for engagement in decided
-        if engagement.outcome.status is outcome and engagement.outcome.technical_result is technical
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.insights.portfolio.lessons import ACTED_ON, TO_CHANGE, NotedLesson, by_name
+from generator.insights.portfolio.lessons import ACTED_ON, TO_CHANGE, NotedLesson
 from generator.insights.portfolio.shown import ShownTo
 from generator.insights.portfolio.small_numbers import Rate, rate, sort_ids
 from generator.insights.portfolio.windows import Window
@@ -64,10 +64,14 @@ def repeats(
     now: Window,
 ) -> Repeats:
     """lessons are those of the engagements. Engagements of the window count; suggestions are made for those of `now`."""
-    acted_on = {name: noted for name, noted in by_name(lessons).items() if noted.lesson.status in ACTED_ON}
     within = tuple(engagement for engagement in engagements if window.holds(engagement.date))
     told = _told(within, shown)
-    rows = tuple(_row(noted, told) for name, noted in acted_on.items() if told.mentions(name))
+    acted_on = {
+        noted.name: noted
+        for noted in lessons
+        if told.mentions(noted.name) and noted.lesson.status in ACTED_ON
+    }
+    rows = tuple(_row(noted, told) for noted in acted_on.values())
     return Repeats(
         lessons=tuple(sorted((row for row in rows if row.repeats), key=_order)),
         share=_overall(rows, told),
@@ -146,19 +150,20 @@ def _order(row: RepeatedLesson) -> tuple[object, ...]:
 def _suggestions(lessons: Iterable[NotedLesson], now: Window) -> tuple[RepeatSuggestion, ...]:
     """For each new lesson the action closed last before it: same theme, and a product or the scope in common."""
     to_change = tuple(noted for noted in lessons if noted.lesson.kind in TO_CHANGE)
+    new = sorted((n for n in to_change if now.holds(n.engagement.date)), key=lambda noted: noted.order)
+    asked = {key for noted in new for key in _likeness(noted)}
     closed: dict[tuple[str, str], list[tuple[date, NotedLesson]]] = defaultdict(list)
     for noted in to_change:
         if noted.lesson.status in ACTED_ON and noted.lesson.id and noted.action_closed_on is not None:
-            for key in _likeness(noted):
+            for key in asked.intersection(_likeness(noted)):
                 closed[key].append((noted.action_closed_on, noted))
     for candidates in closed.values():
         candidates.sort(key=lambda dated: (-dated[0].toordinal(), *dated[1].order))
     found = []
-    for noted in sorted(to_change, key=lambda noted: noted.order):
-        if now.holds(noted.engagement.date):
-            earlier = _closed_before(noted, closed)
-            if earlier is not None and earlier.name not in noted.engagement.repeats:
-                found.append(RepeatSuggestion(noted, earlier))
+    for noted in new:
+        earlier = _closed_before(noted, closed)
+        if earlier is not None and earlier.name not in noted.engagement.repeats:
+            found.append(RepeatSuggestion(noted, earlier))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.insights.portfolio.lessons import ACTED_ON, NotedLesson, by_name
+from generator.insights.portfolio.lessons import ACTED_ON, NotedLesson
 from generator.insights.portfolio.shown import ShownRecord, ShownTo
 from generator.insights.portfolio.small_numbers import Rate, rate, sort_ids
 from generator.insights.portfolio.windows import Window
@@ -59,9 +59,7 @@ class Reuse:
 
     @property
     def retired(self) -> tuple[str, ...]:
-        return sort_ids(
-            use.lesson.name for use in self.uses if use.lesson.lesson.status is LessonStatus.RETIRED
-        )
+        return sort_ids(use.lesson.name for use in self.uses if _is_retired(use.lesson))
 
 
 def lesson_uses(
@@ -83,13 +81,17 @@ def lesson_uses(
     return tuple(
         LessonUse(
             lesson=noted,
-            shown=times_shown[name],
-            last_shown=last_shown.get(name),
-            effects=tuple((effect, effects[name][effect]) for effect in ReuseEffect if effects[name][effect]),
-            repeated=repeated[name] if noted.lesson.status in ACTED_ON else 0,
+            shown=times_shown[noted.name],
+            last_shown=last_shown.get(noted.name),
+            effects=_in_order(effects[noted.name]) if noted.name in effects else (),
+            repeated=repeated[noted.name] if noted.lesson.status in ACTED_ON else 0,
         )
-        for name, noted in by_name(lessons).items()
+        for noted in lessons
     )
+
+
+def _in_order(counts: Counter[ReuseEffect]) -> tuple[tuple[ReuseEffect, int], ...]:
+    return tuple((effect, counts[effect]) for effect in ReuseEffect if counts[effect])
 
 
 def reuse(
@@ -101,12 +103,18 @@ def reuse(
     """lessons are those of the engagements; notes and briefs dated in the window count."""
     within = tuple(engagement for engagement in engagements if window.holds(engagement.date))
     briefs = tuple(brief for brief in shown if window.holds(brief.record.date))
-    uses = lesson_uses(lessons, within, briefs)
+    met = {name for brief in briefs for name in brief.record.shown}
+    met |= {reused.id for engagement in within for reused in engagement.reused_lessons}
+    repeated = {name for engagement in within for name in engagement.repeats}
+    told = tuple(
+        noted for noted in lessons if noted.name in met or noted.name in repeated or _is_retired(noted)
+    )
+    uses = (use for use in lesson_uses(told, within, briefs) if _is_told(use))
     return Reuse(
         cited=_cited(briefs),
         helped=_helped(within),
-        uses=tuple(sorted((use for use in uses if _is_told(use)), key=_order)),
-        to_retire=_to_retire(uses, window) if briefs else None,
+        uses=tuple(sorted(uses, key=_order)),
+        to_retire=_to_retire(lessons, met, window) if briefs else None,
         unnoted=tuple(brief.record for brief in briefs if brief.engagement is None),
     )
 
@@ -133,22 +141,25 @@ def _helped(engagements: tuple[Engagement, ...]) -> Rate:
 
 
 def _is_told(use: LessonUse) -> bool:
-    return bool(use.shown or use.cited or use.repeated or use.lesson.lesson.status is LessonStatus.RETIRED)
+    return bool(use.shown or use.cited or use.repeated) or _is_retired(use.lesson)
+
+
+def _is_retired(noted: NotedLesson) -> bool:
+    return noted.lesson.status is LessonStatus.RETIRED
 
 
 def _order(use: LessonUse) -> tuple[object, ...]:
     return -use.helped, -use.cited, -use.shown, *use.lesson.order
 
 
-def _to_retire(uses: tuple[LessonUse, ...], window: Window) -> tuple[NotedLesson, ...]:
+def _to_retire(lessons: Iterable[NotedLesson], met: set[str], window: Window) -> tuple[NotedLesson, ...]:
     """Oldest first."""
     idle = (
-        use.lesson
-        for use in uses
-        if not use.shown
-        and not use.cited
-        and use.lesson.lesson.when is not None
-        and use.lesson.lesson.status is not LessonStatus.RETIRED
-        and use.lesson.engagement.date <= window.after
+        noted
+        for noted in lessons
+        if noted.engagement.date <= window.after
+        and noted.name not in met
+        and noted.lesson.when is not None
+        and not _is_retired(noted)
     )
     return tuple(sorted(idle, key=lambda noted: (noted.engagement.date, *noted.order)))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.insights.as_of import engagement_as_of
 from generator.insights.portfolio.amounts import AmountSum, currency_of, sums_by_currency
 from generator.insights.portfolio.promises import LIVE
 from generator.insights.portfolio.references import item_order, reference
 from generator.insights.portfolio.small_numbers import sort_ids
-from generator.insights.risks import Rating, RiskState, colour_of, risk_states
-from generator.notes.codes import Proximity
+from generator.insights.risks import PROXIMITY_RANKS, Rating, RiskState, colour_of, risk_states
 from generator.notes.model import Engagement
 from generator.states import Light
 
@@ -100,15 +101,15 @@ def noted_risks(engagements: Iterable[Engagement]) -> tuple[NotedRisk, ...]:
     )
 
 
-def risk_map(now: tuple[Engagement, ...], before: tuple[Engagement, ...], currency: str) -> RiskMap:
-    """The same notes as of the day, and as of the end of the month before; currency is that of deals without one."""
-    noted = noted_risks(now)
+def risk_map(engagements: tuple[Engagement, ...], earlier: date, currency: str) -> RiskMap:
+    """engagements are as of the day; moves are since the earlier one. currency is that of deals without one."""
+    noted = noted_risks(engagements)
     still_open = tuple(sorted((risk for risk in noted if risk.state.open), key=_order))
     return RiskMap(
         open=still_open,
         cells=_cells(still_open),
         by_colour=tuple((colour, _count(still_open, colour)) for colour in Light if colour is not Light.GREY),
-        moves=_moves(noted, noted_risks(before)),
+        moves=_moves(engagements, noted, earlier),
         without_effect=tuple(risk for risk in still_open if risk.state.action_had_no_effect),
         exposure=_exposure(still_open, currency),
     )
@@ -116,12 +117,12 @@ def risk_map(now: tuple[Engagement, ...], before: tuple[Engagement, ...], curren
 
 def _order(risk: NotedRisk) -> tuple[object, ...]:
     action = risk.state.risk.action
-    proximity = risk.state.risk.proximity
+    due = action.due if action is not None else None
     return (
         risk.state.current_colour.rank,
-        list(Proximity).index(proximity) if proximity is not None else len(Proximity),
+        PROXIMITY_RANKS[risk.state.risk.proximity],
         -risk.state.current.impact,
-        (action.due.toordinal() if action is not None and action.due is not None else float("inf")),
+        due or date.max,
         *item_order(risk.engagement, risk.state.id),
     )
 
@@ -140,16 +141,27 @@ def _cells(risks: tuple[NotedRisk, ...]) -> tuple[RiskCell, ...]:
     )
 
 
-def _moves(now: tuple[NotedRisk, ...], before: tuple[NotedRisk, ...]) -> tuple[RiskMove, ...]:
+def _moves(
+    engagements: tuple[Engagement, ...], noted: tuple[NotedRisk, ...], earlier: date
+) -> tuple[RiskMove, ...]:
     """Risks without a written id are followed by their place in the note."""
-    earlier = {risk.name: risk for risk in before}
-    current = {risk.name: risk for risk in now}
-    found = (
-        _move(earlier.get(name), current.get(name)) for name in sort_ids(earlier.keys() | current.keys())
-    )
+    changed = tuple(engagement for engagement in engagements if _changed_since(engagement, earlier))
+    ids = {engagement.id for engagement in changed}
+    past = (engagement_as_of(engagement, earlier) for engagement in changed)
+    before = {risk.name: risk for risk in noted_risks(engagement for engagement in past if engagement)}
+    now = {risk.name: risk for risk in noted if risk.engagement.id in ids}
+    found = (_move(before.get(name), now.get(name)) for name in sort_ids(before.keys() | now.keys()))
     order = list(Move)
     moves = (move for move in found if move is not None)
     return tuple(sorted(moves, key=lambda move: (order.index(move.move), *_order(move.risk))))
+
+
+def _changed_since(engagement: Engagement, earlier: date) -> bool:
+    """Whether any day that moves its risks is later."""
+    days = [engagement.date, engagement.outcome.decided_on]
+    for risk in engagement.risks:
+        days += [risk.happened_on, risk.action.closed_on if risk.action is not None else None]
+    return any(day is not None and day > earlier for day in days)
 
 
 def _move(before: NotedRisk | None, now: NotedRisk | None) -> RiskMove | None:

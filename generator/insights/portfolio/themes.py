@@ -78,35 +78,46 @@ def theme_rows(
     theme.
     """
     counting = _Counting(engagements, lessons, kinds)
-    used = counting.themes_in(window)
-    recent_window = window_to(window.until, rule.months)
-    at_most = CHANCE_AT_MOST / max(1, len(used))
-    rows = []
-    for theme in used:
-        within, recent = counting.with_theme(theme, window), counting.with_theme(theme, recent_window)
-        recent_customers = customers_of(recent)
-        rows.append(
-            ThemeRow(
-                theme=theme,
-                rate=counting.rate_of(theme, window),
-                customers=customers_of(within),
-                recent=counting.rate_of(theme, recent_window),
-                recent_customers=recent_customers,
-                recurring=len(recent) >= rule.engagements and recent_customers >= rule.customers,
-                repeats=repeats.get(theme, 0),
-                newest=max(engagement.date for engagement in within),
-                lessons=counting.lessons_of(theme, window),
-                change=_change(counting, theme, now, at_most),
-            )
+    within, recent = counting.within(window), counting.within(window_to(window.until, rule.months))
+    current, before = counting.within(now), counting.within(months_up_to(now, MONTHS_COMPARED))
+    at_most = CHANCE_AT_MOST / max(1, len(within.lessons))
+    rows = (
+        _row(
+            theme,
+            within,
+            recent,
+            rule=rule,
+            repeats=repeats.get(theme, 0),
+            change=_change(theme, current, before, at_most),
         )
+        for theme in within.lessons
+    )
     return tuple(sorted(rows, key=_order))
 
 
-def _change(counting: _Counting, theme: str, now: Window, at_most: float) -> ThemeChange:
-    current = counting.rate_of(theme, now)
-    before = counting.rate_of(theme, months_up_to(now, MONTHS_COMPARED))
-    chance = chance_of_at_least(current.k, current.n, before.k, before.n)
-    return ThemeChange(current, before, chance, at_most)
+def _row(
+    theme: str, within: _Within, recent: _Within, *, rule: RecurringRule, repeats: int, change: ThemeChange
+) -> ThemeRow:
+    recent_rate = recent.rate_of(theme)
+    recent_customers = customers_of(recent.with_theme(theme))
+    lessons = within.newest_first(theme)
+    return ThemeRow(
+        theme=theme,
+        rate=within.rate_of(theme),
+        customers=customers_of(within.with_theme(theme)),
+        recent=recent_rate,
+        recent_customers=recent_customers,
+        recurring=recent_rate.k >= rule.engagements and recent_customers >= rule.customers,
+        repeats=repeats,
+        newest=lessons[0].engagement.date,
+        lessons=lessons,
+        change=change,
+    )
+
+
+def _change(theme: str, current: _Within, before: _Within, at_most: float) -> ThemeChange:
+    now, earlier = current.rate_of(theme), before.rate_of(theme)
+    return ThemeChange(now, earlier, chance_of_at_least(now.k, now.n, earlier.k, earlier.n), at_most)
 
 
 def _order(row: ThemeRow) -> tuple[object, ...]:
@@ -114,7 +125,7 @@ def _order(row: ThemeRow) -> tuple[object, ...]:
 
 
 class _Counting:
-    """Engagements and lessons of some kinds by theme, each looked at once."""
+    """Engagements by theme of their lessons of some kinds, a window at a time."""
 
     def __init__(
         self,
@@ -123,24 +134,29 @@ class _Counting:
         kinds: frozenset[LessonKind],
     ) -> None:
         self._engagements = engagements
-        self._lessons: dict[str, list[NotedLesson]] = defaultdict(list)
-        for noted in lessons:
-            if noted.lesson.kind in kinds:
-                self._lessons[noted.lesson.theme].append(noted)
-        self._sizes: dict[Window, int] = {}
+        self._lessons = tuple(noted for noted in lessons if noted.lesson.kind in kinds)
 
-    def themes_in(self, window: Window) -> tuple[str, ...]:
-        return tuple(theme for theme in sorted(self._lessons) if self.with_theme(theme, window))
+    def within(self, window: Window) -> _Within:
+        lessons: dict[str, list[NotedLesson]] = defaultdict(list)
+        for noted in self._lessons:
+            if window.holds(noted.engagement.date):
+                lessons[noted.lesson.theme].append(noted)
+        return _Within(sum(window.holds(engagement.date) for engagement in self._engagements), lessons)
 
-    def lessons_of(self, theme: str, window: Window) -> tuple[NotedLesson, ...]:
-        within = (noted for noted in self._lessons[theme] if window.holds(noted.engagement.date))
-        return tuple(sorted(within, key=lambda noted: noted.order))
 
-    def with_theme(self, theme: str, window: Window) -> tuple[Engagement, ...]:
-        within = (noted.engagement for noted in self._lessons[theme] if window.holds(noted.engagement.date))
-        return tuple({engagement.id: engagement for engagement in within}.values())
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """n engagements of a window, and lessons by theme."""
 
-    def rate_of(self, theme: str, window: Window) -> Rate:
-        if window not in self._sizes:
-            self._sizes[window] = sum(window.holds(engagement.date) for engagement in self._engagements)
-        return rate((engagement.id for engagement in self.with_theme(theme, window)), self._sizes[window])
+    n: int
+    lessons: Mapping[str, list[NotedLesson]]
+
+    def with_theme(self, theme: str) -> tuple[Engagement, ...]:
+        noted = self.lessons.get(theme, ())
+        return tuple({row.engagement.id: row.engagement for row in noted}.values())
+
+    def rate_of(self, theme: str) -> Rate:
+        return rate((engagement.id for engagement in self.with_theme(theme)), self.n)
+
+    def newest_first(self, theme: str) -> tuple[NotedLesson, ...]:
+        return tuple(sorted(self.lessons[theme], key=lambda noted: noted.order))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.insights.portfolio.actions import Actions, actions
+from generator.insights.portfolio.actions import Actions, actions, noted_actions
 from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.windows import window_to
 from generator.notes.model import Engagement
@@ -11,7 +11,7 @@ DAY = day("2026-06-30")
 
 
 def _actions(*notes: Engagement) -> Actions:
-    return actions(noted_lessons(notes), DAY, window_to(DAY, 12))
+    return actions(noted_actions(noted_lessons(notes), DAY), window_to(DAY, 12))
 
 
 def _with(*typed: dict[str, str], name: str = "n", on: str = "2026-04-01") -> Engagement:

@@ -22,7 +22,7 @@ def _item(needed_by: str | None = "2026-06-20", **keys: str) -> dict[str, str]:
 
 
 def _prerequisites(*notes: Engagement, on: str = "2026-06-30") -> Prerequisites:
-    return prerequisites(noted_requirements(notes, day(on)), day(on))
+    return prerequisites(noted_requirements(notes, day(on)))
 
 
 def _of(*items: dict[str, str], **keys: Any) -> Prerequisites:

@@ -36,7 +36,9 @@ def _row(*notes: Engagement) -> GapRow:
 
 
 def test_an_amount_is_shared_out_by_severity() -> None:
-    found = gap_shares(_deal("a", _fit("x", "blocker"), _fit("y", "major"), _fit("z", "minor")), GapWeights())
+    found = gap_shares(
+        _deal("a", _fit("x", "blocker"), _fit("y", "major"), _fit("z", "minor")), GapWeights().by_severity()
+    )
 
     assert [(share.gap, share.share) for share in found] == [
         ("x", Fraction(600)),
@@ -47,7 +49,7 @@ def test_an_amount_is_shared_out_by_severity() -> None:
 
 def test_a_gap_without_severity_is_minor_and_one_named_twice_is_the_worse() -> None:
     found = gap_shares(
-        _deal("a", _fit("x"), _fit("y"), _fit("y", "blocker"), _fit("y", "minor")), GapWeights()
+        _deal("a", _fit("x"), _fit("y"), _fit("y", "blocker"), _fit("y", "minor")), GapWeights().by_severity()
     )
 
     # 0.1 and 0.6 of 0.7.
@@ -71,7 +73,7 @@ def test_shares_add_up_to_the_amount_once(
 ) -> None:
     typed = _deal("a", *(_fit(gap, severity) for gap, severity in gaps), amount=str(amount))
 
-    found = gap_shares(typed, GapWeights(*(Decimal(weight) / 10 for weight in weights)))
+    found = gap_shares(typed, GapWeights(*(Decimal(weight) / 10 for weight in weights)).by_severity())
 
     assert sum(share.share or 0 for share in found) == amount
 

@@ -92,6 +92,18 @@ def test_repeats_before_the_window_do_not_count() -> None:
     assert found.lessons == ()
 
 
+def test_a_brief_for_an_engagement_before_the_window_exposes_nobody() -> None:
+    old_fix = note("fix", "2024-01-10", lessons=[fixed("2024-02-20")])
+
+    found = _repeats(
+        old_fix,
+        note("shown", "2025-06-30"),
+        records=(_record("2025-06-30", "shown"), _record("2026-01-01", None)),
+    )
+
+    assert found.share.n == 0
+
+
 def test_the_lesson_that_came_back_most_often_is_first() -> None:
     found = _repeats(
         FIX,

@@ -22,13 +22,9 @@ def _risk(probability: int = 4, impact: int = 4, **keys: Any) -> dict[str, Any]:
     return {"event": "late", "category": "schedule"} | rating | keys
 
 
-def _as_of(notes: tuple[Engagement, ...], text: str) -> tuple[Engagement, ...]:
-    found = (engagement_as_of(engagement, day(text)) for engagement in notes)
-    return tuple(engagement for engagement in found if engagement is not None)
-
-
 def _map(*notes: Engagement) -> RiskMap:
-    return risk_map(_as_of(notes, "2026-06-30"), _as_of(notes, "2026-05-31"), "CNY")
+    past = (engagement_as_of(engagement, DAY) for engagement in notes)
+    return risk_map(tuple(engagement for engagement in past if engagement), MONTH_BEFORE, "CNY")
 
 
 def _of(*risks: dict[str, Any], on: str = "2026-04-01", **keys: Any) -> RiskMap:

@@ -11,9 +11,9 @@ import pytest
 from generator.errors import Severity
 from generator.notes.reader import Note, read_notes
 from generator.workspace.places import read_note_files, read_workspace
+from tests.judges import EXAMPLES, needs
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT.parent / "shared" / "examples"
 # What a sample may leave open, as real notes do; anything else would be a slip of its author.
 LEFT_OPEN = {"shallow_need", "half_triad", "no_evidence", "not_confirmed", "stale_next_step"}
 
@@ -44,10 +44,9 @@ def test_samples_give_hints_only_and_of_the_kinds_that_real_notes_leave_open(
     assert {code for _, code in found} == LEFT_OPEN
 
 
+@needs("examples")
 @pytest.mark.parametrize("name", ["full-zh", "full-en", "minimal-zh", "minimal-en"])
 def test_the_shared_examples_can_be_used(name: str) -> None:
-    if not EXAMPLES.is_dir():
-        pytest.skip("needs ../shared/examples")
     notes = read_folder(EXAMPLES / name, date(2026, 7, 22))
 
     assert notes

@@ -115,7 +115,7 @@ def _read_figure(picture: Element, caption: str) -> Figure:
 
 def _read_list(element: Element) -> ListBlock:
     ordered = element.tag == "ol"
-    tight = element.find("li/p") is None
+    tight = element.find("li/p") is None and element.find("li/figure") is None
     items = tuple(_read_item(item) for item in element)
     return ListBlock(ordered, int(element.get("start", "1")) if ordered else 1, tight, items)
 

@@ -44,9 +44,9 @@ def find_dialect_problems(source: str, *, prose: bool) -> tuple[DialectProblem, 
 
     prose: the text is a note's, and gets neither headings nor footnotes, which belong to the document around it.
     """
-    check = _Check(prose=prose)
     lines = LINE_END.split(source)
-    check.control_characters(lines)
+    check = _Check(lines, prose=prose)
+    check.control_characters()
     check.blocks(scan_blocks(source), 0)
     check.footnotes()
     found = sorted(
@@ -76,7 +76,8 @@ class _Check:
     marks: label, the label of the footnote around it or nothing, line, column.
     """
 
-    def __init__(self, *, prose: bool) -> None:
+    def __init__(self, lines: list[str], *, prose: bool) -> None:
+        self.lines = lines
         self.prose = prose
         self.found: list[tuple[int, int, str, str]] = []
         self.notes: dict[str, Block] = {}
@@ -88,9 +89,9 @@ class _Check:
         short = detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]}…"
         self.found.append((line, column, code, short))
 
-    def control_characters(self, lines: list[str]) -> None:
+    def control_characters(self) -> None:
         """The first one of each line."""
-        for number, line in enumerate(lines, start=1):
+        for number, line in enumerate(self.lines, start=1):
             if (match := ILLEGAL.search(line)) is not None:
                 self.add(number, match.start() + 1, "control-character", f"U+{ord(match[0]):04X}")
 
@@ -173,7 +174,7 @@ class _Check:
         if not block.closed:
             self.add(block.line, block.column, "open-fence", block.marker)
         for line in block.lines:
-            if depth and "\t" in line.text:
+            if depth and "\t" in self.lines[line.number - 1]:
                 self.add(line.number, line.column, "tab-in-code")
 
     def heading(self, block: Block) -> None:

@@ -26,11 +26,12 @@ def finish_tree(root: Element) -> None:
         _settle_targets(element)
     join_lines(root)
     set_heading_ids(root)
+    for element in list(root.iter("p")):
+        if len(element) == 1 and element[0].tag == "img":
+            _make_figure(element)
+    # After the figures: the way back from a footnote would keep a picture company.
     _number_footnotes(root)
     mark_states(root)
-    for element in list(root.iter()):
-        if element.tag == "p" and len(element) == 1 and element[0].tag == "img":
-            _make_figure(element)
     for element in root.iter():
         _lay_out(element)
         _protect_ampersands(element)

@@ -77,14 +77,14 @@ def _read_parts(data: bytes) -> dict[str, bytes]:
 
 
 def _read_stories(parts: dict[str, bytes]) -> tuple[Story, ...]:
-    """The text first; headers and footers once each, as programs number and repeat them in their own ways."""
+    """The text first; the others once each in the order of what they say, as programs number and repeat headers."""
     styles = read_styles(parts[_STYLES]) if _STYLES in parts else {}
-    stories: dict[Story, None] = {}
-    for name in sorted(parts, key=lambda name: (name != _MAIN, name)):
-        if _STORY.fullmatch(name):
-            relationships = parts.get(f"word/_rels/{name.removeprefix('word/')}.rels")
-            targets = read_targets(relationships) if relationships else {}
-            story = read_story(parts[name], styles, targets)
-            if story.paragraphs or name == _MAIN:
-                stories.setdefault(story)
-    return tuple(stories)
+    stories = {name: _read_story(name, parts, styles) for name in parts if _STORY.fullmatch(name)}
+    main = stories.pop(_MAIN, None)
+    others = sorted({story for story in stories.values() if story.paragraphs}, key=lambda story: story.marked)
+    return (*((main,) if main else ()), *others)
+
+
+def _read_story(name: str, parts: dict[str, bytes], styles: dict[str, Style]) -> Story:
+    relationships = parts.get(f"word/_rels/{name.removeprefix('word/')}.rels")
+    return read_story(parts[name], styles, read_targets(relationships) if relationships else {})

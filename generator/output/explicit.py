@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -35,11 +36,9 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> Written:
 
 
 def _make_beside(place: str, data: bytes) -> str:
-    for number in count(1):
-        made = f"{Path(place).parent}{os.sep}.presales-{os.getpid()}-{number}.tmp"
-        try:
+    numbers = count(1)
+    while True:
+        made = f"{Path(place).parent}{os.sep}.presales-{os.getpid()}-{next(numbers)}.tmp"
+        with suppress(FileExistsError):
             write_new(made, data, durable=True)
-        except FileExistsError:
-            continue
-        return made
-    raise AssertionError  # count() does not end
+            return made

@@ -33,11 +33,7 @@ _TABLES = (
     "CREATE TABLE copies (path TEXT PRIMARY KEY, data BLOB)",
 )
 _READ = "SELECT path, digest, older, inputs, size, mtime_ns, inode, settled FROM written"
-_RECORD = f"""
-INSERT INTO written VALUES (:path, :digest, :older, :inputs, :size, :mtime_ns, :inode, 0)
-ON CONFLICT (path) DO UPDATE SET digest = :digest, inputs = :inputs, size = :size, mtime_ns = :mtime_ns,
-  inode = :inode, settled = 0, older = substr(:older || digest || older, 1, {DIGEST_CHARACTERS * _OLDER_DIGESTS})
-"""  # noqa: S608  a constant
+_RECORD = "REPLACE INTO written VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _SETTLE = """
 UPDATE written SET older = '', settled = (mtime_ns <= ?)
 WHERE path = ? AND size = ? AND mtime_ns = ? AND inode = ?
@@ -65,10 +61,18 @@ class Entry(NamedTuple):
     def stamp(self) -> Stamp:
         return self[4:7]
 
-    def wrote(self, digest: str) -> bool:
+    @property
+    def digests(self) -> tuple[str, ...]:
         starts = range(0, len(self.older), DIGEST_CHARACTERS)
-        older = (self.older[start : start + DIGEST_CHARACTERS] for start in starts)
-        return digest == self.digest or digest in older
+        return (self.digest, *(self.older[start : start + DIGEST_CHARACTERS] for start in starts))
+
+    def wrote(self, digest: str) -> bool:
+        return digest in self.digests
+
+    def after(self, before: Entry) -> Entry:
+        """This one, with the versions that others may have put in place meanwhile."""
+        older = dict.fromkeys((*self.digests, *before.digests))
+        return self._replace(older="".join([*older][1 : _OLDER_DIGESTS + 1]))
 
 
 class Manifest:
@@ -92,8 +96,11 @@ class Manifest:
         if self._read_only or not self._file.exists():
             return self.entries.get(path)
         with as_os_error():
-            row = self._writer().execute(f"{_READ} WHERE path = ?", (path,)).fetchone()
-        return Entry._make(row) if row else None
+            try:
+                return _select_entry(self._writer(), path)
+            except sqlite3.Error as error:
+                self._start_over(error)
+                return None
 
     def copy(self, path: str) -> bytes | None:
         """The bytes last written, for kinds of files whose edits are told in words."""
@@ -108,7 +115,8 @@ class Manifest:
         level = _COPIED.get(suffix_of(entry.path))
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute(_RECORD, entry._asdict())
+            before = _select_entry(connection, entry.path)
+            connection.execute(_RECORD, entry.after(before) if before else entry)
             if level is not None and len(data) <= _COPY_MAX_BYTES:
                 packed = zlib.compress(data, level)
                 connection.execute("REPLACE INTO copies VALUES (?, ?)", (entry.path, packed))
@@ -140,13 +148,16 @@ class Manifest:
             try:
                 self._change(change)
             except sqlite3.Error as error:
-                if is_damaged(error):
-                    self.close()
-                    delete_database(self._file)
-                elif not is_gone(error):
-                    raise
-                self.close()
+                self._start_over(error)
                 self._change(change)
+
+    def _start_over(self, error: sqlite3.Error) -> None:
+        """Without the file if that is damaged; any other error is raised, unless the file is gone already."""
+        if not is_damaged(error) and not is_gone(error):
+            raise error
+        self.close()
+        if is_damaged(error):
+            delete_database(self._file)
 
     def _change(self, change: Callable[[sqlite3.Connection], object]) -> None:
         connection = self._writer()
@@ -200,6 +211,11 @@ def _select_entries_of_a_copy(file: Path) -> dict[str, Entry]:
         copied = Path(folder) / file.name
         _connect_with_tables(copied).close()
         return _select_entries(copied)
+
+
+def _select_entry(connection: sqlite3.Connection, path: str) -> Entry | None:
+    row = connection.execute(f"{_READ} WHERE path = ?", (path,)).fetchone()
+    return Entry._make(row) if row else None
 
 
 def _connect_with_tables(file: Path) -> sqlite3.Connection:

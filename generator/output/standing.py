@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from generator.output.edits import same_content
-from generator.output.manifest import Entry, Manifest
+from generator.output.manifest import Manifest
 from generator.output.names import suffix_of
 from generator.output.whole_files import Found
 
@@ -43,10 +43,6 @@ def is_ours(path: str, found: Found, manifest: Manifest) -> bool:
     return found.blank or (
         entry is not None and (entry.wrote(found.digest) or is_saved_anew(path, found, manifest))
     )
-
-
-def stands_as_written(found: Found | None, entry: Entry) -> bool:
-    return found is not None and found.digest == entry.digest
 
 
 def is_saved_anew(path: str, found: Found, manifest: Manifest) -> bool:

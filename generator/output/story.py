@@ -43,6 +43,9 @@ class _StoryReader:
         self.paragraphs: list[str] = []
         self.marked: list[str] = []
         self._styles = styles
+        self._row_shades = {
+            (mark,) for style in styles.values() for mark in style.marks if mark.startswith("shd=")
+        }
         self._used: set[Style] = set()
         self._targets = targets
         self._fields: list[_Field] = []
@@ -51,11 +54,14 @@ class _StoryReader:
         self._marks: tuple[str, ...] = ()
         self._next_marks: list[str] = []
         self._inside = ""  # the element whose characters count
+        self._run_style: Style | None = None
         self._in_run = False
+        self._rows: list[int] = []  # of every table that is open
 
     def start(self, name: str, values: dict[str, str]) -> None:
+        self._count_rows(name)
         if name == "r":
-            self._in_run, self._next_marks = True, []
+            self._in_run, self._next_marks, self._run_style = True, [], None
         elif name in ("t", "delText", "instrText"):
             self._inside = name
         elif name == "fldChar":
@@ -64,9 +70,9 @@ class _StoryReader:
             self._fields.append(_Field(values.get("instr", "")))
             self._turn_field("separate")
         elif self._in_run and name in MARKS:
-            self._next_marks += marks_of(name, values)
+            self._next_marks += self._marks_of(name, values)
         elif self._in_run and name == "rStyle":
-            self._next_marks.append(self._style(values))
+            self._run_style = self._use_style(values)
         elif self._in_run and name in _BREAKS:
             self._say(_BREAKS[name])
         elif token := self._token(name, values):
@@ -81,7 +87,8 @@ class _StoryReader:
             self._turn_field("end")
         elif name == "p" and not self._worked_out:
             self._end_paragraph()
-        elif name == "tbl":
+        elif name == "tbl" and self._rows:
+            self._rows.pop()
             self._tell("end of table")
 
     def text(self, data: str) -> None:
@@ -98,13 +105,21 @@ class _StoryReader:
     def _worked_out(self) -> bool:
         return any(field.worked_out for field in self._fields)
 
+    def _count_rows(self, name: str) -> None:
+        if name == "tbl":
+            self._rows.append(0)
+        elif name == "tr" and self._rows:
+            self._rows[-1] += 1
+
     def _token(self, name: str, values: dict[str, str]) -> str:
         value = values.get("val", "")
         match name:
             case "pStyle":
-                return self._style(values)
+                return f"style {self._use_style(values).name}"
             case "jc" if value not in _AT_START:
                 return f"aligned {value}"
+            case "shd":  # of a paragraph or a cell
+                return " ".join(self._marks_of(name, values))
             case "ilvl":
                 return f"list {value}"
             case "hyperlink":
@@ -112,11 +127,17 @@ class _StoryReader:
             case _:
                 return name if name in _PARTS else ""
 
-    def _style(self, values: dict[str, str]) -> str:
+    def _marks_of(self, name: str, values: dict[str, str]) -> tuple[str, ...]:
+        """Without what LibreOffice copies from the style of a table into the cells of its first row."""
+        marks = marks_of(name, values)
+        copied = 1 in self._rows and (marks == ("b=on",) or (name == "shd" and marks in self._row_shades))
+        return () if copied else marks
+
+    def _use_style(self, values: dict[str, str]) -> Style:
         value = values.get("val", "")
         style = self._styles.get(value, Style(value, ()))
         self._used.add(style)
-        return f"style {style.name}"
+        return style
 
     def _turn_field(self, kind: str) -> None:
         """A field's code counts; what it worked out counts where nobody but a person changes it."""
@@ -132,7 +153,8 @@ class _StoryReader:
     def _say(self, words: str) -> None:
         if self._worked_out:
             return
-        marks = tuple(sorted(self._next_marks))
+        style = self._run_style or Style("", ())  # marks that it has anyway count once
+        marks = (style.name, *sorted(mark for mark in self._next_marks if mark not in style.marks))
         if marks != self._marks:
             self._flush()
             self._marks = marks

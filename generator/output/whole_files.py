@@ -93,12 +93,11 @@ def replace_if_unchanged(new: str, path: str, seen: Stamp | None) -> bool:
 
 
 def open_folder(root: Path, folder: Path) -> None:
-    """Makes a folder at or below root; RefusedError where a link on the way leads out."""
+    """Makes a folder below root, which is there; RefusedError where a link on the way leads out."""
     existing = folder
     while not os.path.lexists(existing):
         existing = existing.parent
-    if existing.is_relative_to(root):
-        refuse_outside(existing, root)
+    refuse_outside(existing, root)
     folder.mkdir(parents=True, exist_ok=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
@@ -31,17 +31,18 @@ class Workshop:
     def make(self, data: bytes) -> str:
         """The path of a new file with these bytes. It is not waited for: what is generated can be made again."""
         self._open()
-        for number in self._numbers:
-            path = f"{self._folder}{os.sep}{os.getpid()}-{number}"
+        while True:
+            path = f"{self._folder}{os.sep}{os.getpid()}-{next(self._numbers)}"
             try:
                 write_new(path, data, durable=False)
-            except FileExistsError:  # of a process on another machine with the same number
-                continue
             except FileNotFoundError:  # somebody deleted output/ meanwhile
                 self._folder.mkdir(parents=True, exist_ok=True)
-                write_new(path, data, durable=False)
-            return path
-        raise AssertionError  # count() does not end
+            except (
+                FileExistsError
+            ):  # of another Output, here or on another machine where this number runs too
+                continue
+            else:
+                return path
 
     def clear_left_over(self) -> None:
         """Removes what killed runs left, if there is anything and no other run is alive."""
@@ -72,13 +73,9 @@ class Workshop:
             self._lock.execute("SELECT 1 FROM sqlite_master").fetchall()  # takes the shared lock
 
     def _clear_if_alone(self) -> None:
+        """Any other error than that the lock is taken comes up again when it is shared."""
         lock = connect(self._lock_file, wait_seconds=0)
-        try:
+        with closing(lock), suppress(sqlite3.OperationalError):
             lock.execute("BEGIN EXCLUSIVE")
             for path in self._folder.iterdir():
                 path.unlink()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                raise
-        finally:
-            lock.close()

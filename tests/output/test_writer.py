@@ -253,6 +253,24 @@ def test_force_copies_where_a_file_cannot_have_two_names(
     assert place.files() == {PATH: b"two", BACKUP: b"edited"}
 
 
+def test_force_takes_the_next_name_when_a_backup_appears_meanwhile(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def link_late(source: str, target: str) -> None:
+        if target.endswith("bak-1.md"):
+            place.edit(b"of another run", BACKUP)
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", link_late)
+    place.edit(b"edited")
+    written = place.build(b"two", force=True)
+
+    assert written.beside == "2026-05-yunpu/report.zh.bak-2.md"
+    assert place.files() == {PATH: b"two", BACKUP: b"of another run", written.beside: b"edited"}
+
+
 def test_force_leaves_our_own_files_as_they_are(place: Workplace) -> None:
     place.build(b"one")
     written = [place.build(b"one", force=True), place.build(b"two", force=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,9 +20,10 @@ from generator.notes.prose import prose_findings
 from generator.notes.references import lesson_ids, lesson_references
 from generator.notes.rules import rule_findings
 from generator.source.comments import lost_text_problems
+from generator.source.fields import is_note_id
 from generator.source.findings import Finding, problem_at
 from generator.source.reading import read_yaml, replace_line
-from generator.source.text import Source, decode_source
+from generator.source.text import Source, decode_source, shown
 from generator.source.tree import Node
 from generator.source.validate import validate
 
@@ -35,7 +37,8 @@ class NoteFile:
 
     @property
     def stem(self) -> str:
-        return PurePosixPath(self.path).stem
+        """The name without its ending; composed, as some systems take accents apart in file names."""
+        return unicodedata.normalize("NFC", PurePosixPath(self.path).stem)
 
     @property
     def blob_id(self) -> str:
@@ -106,6 +109,8 @@ def _note(
 def _stem_findings(engagement: Engagement, file: NoteFile) -> tuple[Finding, ...]:
     if engagement.id == file.stem:
         return ()
+    if not is_note_id(file.stem):
+        return (_unfit_file_name(engagement, file),)
     return (
         Finding(
             ("id",),
@@ -116,6 +121,18 @@ def _stem_findings(engagement: Engagement, file: NoteFile) -> tuple[Finding, ...
             ),
             Bilingual(f"写 id: {file.stem}，或改文件名", f"write id: {file.stem}, or rename the file"),
         ),
+    )
+
+
+def _unfit_file_name(engagement: Engagement, file: NoteFile) -> Finding:
+    return Finding(
+        ("id",),
+        "id_is_not_file_name",
+        Bilingual(
+            f"文件名 {shown(file.stem)} 不能作记录编号",
+            f"the file name {shown(file.stem)} cannot be the id of a note",
+        ),
+        Bilingual(f"把文件改名为 {engagement.id}.yaml", f"rename the file to {engagement.id}.yaml"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated
@@ -28,44 +27,7 @@ from generator.source.fields import (
     whole,
 )
 from generator.workspace.codes import Format, Weekday
-
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-# Characters that Windows refuses in file names; `/` separates folders.
-_REFUSED_IN_NAMES = re.compile(r'[\\:*?"<>|\x00-\x1f]')
-
-
-def _pattern_reader(*allowed: str) -> PlainValidator:
-    def read(value: object) -> str:
-        text = text_of(value).strip()
-        unknown = [name for name in _PLACEHOLDER.findall(text) if name not in allowed]
-        listed = "、".join(f"{{{name}}}" for name in allowed)
-        if unknown:
-            raise FieldError(
-                "unknown_placeholder",
-                Bilingual(f"文件名里没有 {{{unknown[0]}}}", f"there is no {{{unknown[0]}}} in file names"),
-                Bilingual(f"可写：{listed}", f"write one of: {listed}"),
-            )
-        if not is_inside(text):
-            raise FieldError(
-                "bad_path",
-                Bilingual("文件名要留在 output/ 里", "file names stay inside output/"),
-                Bilingual("写相对路径，不带 .. 和盘符", "write a relative path without .. or a drive"),
-            )
-        return text
-
-    return PlainValidator(read)
-
-
-def is_inside(path: str) -> bool:
-    """Whether a path typed by a person stays below the folder it starts from, on every system."""
-    parts = path.split("/")
-    return bool(path) and not _REFUSED_IN_NAMES.search(path) and "" not in parts and ".." not in parts
-
-
-def _name_pattern(*allowed: str) -> tuple[PlainValidator, WithJsonSchema, Bilingual]:
-    listed = " ".join(f"{{{name}}}" for name in allowed)
-    words = Bilingual(f"文件名，可用 {listed}", f"a file name; may use {listed}")
-    return _pattern_reader(*allowed), WithJsonSchema({"type": ["string", "number", "boolean"]}), words
+from generator.workspace.file_names import file_pattern
 
 
 def _day_range(value: object) -> tuple[date, date]:
@@ -118,17 +80,17 @@ class Company(Block):
 
 
 class Names(Block):
-    note: Annotated[str, *_name_pattern("id", "document", "lang")] = key(
+    note: Annotated[str, *file_pattern("id", "document", "lang", not_in_file_name="id")] = key(
         "单条记录的文档叫什么，在 output/ 下", "file names of documents of one note, under output/", '"{id}/{document}.{lang}"',
         default="{id}/{document}.{lang}",
     )  # fmt: skip
-    digest: Annotated[str, *_name_pattern("month", "lang")] = key(
+    digest: Annotated[str, *file_pattern("month", "lang")] = key(
         "月度摘要叫什么",
         "file names of digests",
         '"digests/{month}.{lang}"',
         default="digests/{month}.{lang}",
     )
-    brief: Annotated[str, *_name_pattern("date", "slug", "lang")] = key(
+    brief: Annotated[str, *file_pattern("date", "slug", "lang")] = key(
         "战前简报叫什么",
         "file names of briefs",
         '"briefs/{date}-{slug}.{lang}"',

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import Bilingual, Problem, Severity
 from generator.notes.reader import NoteFile
 from generator.workspace.config import Config, Holidays
-from generator.workspace.files import read_file, unreadable
+from generator.workspace.files import outside, read_file, unreadable
 from generator.workspace.settings import read_settings
 
 _NOTE_ENDINGS = (".yaml", ".yml")
@@ -51,6 +51,8 @@ def read_workspace(root: Path) -> Workspace:
 
 def read_note_files(workspace: Workspace) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
     """Every note under engagements/ in the order of its path, and what cannot be read there."""
+    if not workspace.engagements.resolve().is_relative_to(workspace.root):
+        return (), (outside(workspace.relative(workspace.engagements)),)
     files: list[NoteFile] = []
     problems: list[Problem] = []
     for path in _walk(workspace, workspace.engagements):
@@ -79,7 +81,7 @@ def _walk(workspace: Workspace, folder: Path) -> Iterator[Path | Problem]:
             yield _bad_file_name(workspace.relative(path))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(workspace, path)
-        elif entry.is_dir():
+        elif path.is_dir():
             yield _folder_link(workspace.relative(path))
         else:
             yield path

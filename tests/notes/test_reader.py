@@ -64,6 +64,22 @@ def test_a_note_is_named_like_its_file() -> None:
     assert problem.suggestion.en == "write id: 2026-05-other, or rename the file"
 
 
+@pytest.mark.parametrize("stem", ["a b", "2026.05", "CON", "客户（新）", "x" * 81])
+def test_a_file_whose_name_cannot_be_an_id_is_told_to_be_renamed(stem: str) -> None:
+    problem = read(NOTE, f"engagements/{stem}.yaml").problems[0]
+
+    assert (problem.code, problem.key) == ("id_is_not_file_name", "id")
+    assert problem.suggestion is not None
+    assert problem.suggestion.en == "rename the file to 2026-05-harbour-iot.yaml"
+
+
+def test_accents_that_a_system_took_apart_in_the_file_name_are_put_together() -> None:
+    composed = NOTE.replace("2026-05-harbour-iot", "caf\u00e9")
+
+    assert read(composed, "engagements/cafe\u0301.yaml").problems == ()
+    assert only(NOTE.replace("2026-05-harbour-iot", "cafe\u0301")).code == "bad_note_id"
+
+
 def test_git_gives_a_note_the_same_blob_id_whatever_its_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(NOTE.encode())
     expected = subprocess.run(

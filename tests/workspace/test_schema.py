@@ -15,7 +15,9 @@ from tests.notes.typed_notes import render_typed, with_value
 
 KEYS = dict(placed_keys(Config))
 # Whether a file name stays inside output/ and knows its placeholders is more than a pattern can say legibly.
-JUDGES = Judges(Config, config_schema(), frozenset({"bad_path", "unknown_placeholder"}))
+JUDGES = Judges(
+    Config, config_schema(), frozenset({"bad_path", "unknown_placeholder", "missing_placeholder"})
+)
 OWN = Path(__file__).parents[2] / "presales.yaml"
 
 

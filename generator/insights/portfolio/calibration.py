@@ -17,6 +17,7 @@ from generator.insights.portfolio.forecasts import (
     mean,
     reliability_levels,
 )
+from generator.insights.portfolio.looks import last_look, next_look
 from generator.insights.portfolio.resampling import bootstrap_interval, sign_flip_chance
 from generator.insights.portfolio.scored_deals import Coverage, ScoredDeal, ScoredDeals
 from generator.insights.portfolio.small_numbers import Interval, Rate
@@ -25,8 +26,6 @@ from generator.notes.codes import Priority, ScoredBy
 MEASURED_FROM = 10
 COMPARED_FROM = 30
 SPLIT_FROM = 100
-# Looked at only here, then at every doubling: each further look is another chance to be fooled.
-LOOKS = (30, 60, 100)
 SHOWN_FROM_CHANCE = 0.05
 # Squared errors of chances in percent are in ten-thousandths.
 UNIT = 10_000
@@ -148,7 +147,7 @@ def calibration(scored: ScoredDeals, *, on_trial_until: int = COMPARED_FROM) -> 
         summary=_summary_if_enough(deals),
         comparison=look.comparison if look else _comparison_if_enough(deals),
         look=look,
-        next_look=_next_look(len(deals)),
+        next_look=next_look(len(deals)),
         on_trial=len(deals) < on_trial_until,
         groups=_groups(deals),
         withdrawn=scored.withdrawn,
@@ -222,24 +221,8 @@ def _comparison_if_enough(deals: tuple[ScoredDeal, ...]) -> Comparison | None:
 
 
 def _look(deals: tuple[ScoredDeal, ...]) -> Look | None:
-    n = _last_look(len(deals))
+    n = last_look(len(deals))
     return None if n is None else Look(summary_of(deals[:n]), compare(deals[:n]))
-
-
-def _last_look(n: int) -> int | None:
-    return max((look for look in _looks_beyond(n) if look <= n), default=None)
-
-
-def _next_look(n: int) -> int:
-    return min(look for look in _looks_beyond(n) if look > n)
-
-
-def _looks_beyond(n: int) -> tuple[int, ...]:
-    """All looks up to the first one beyond n."""
-    looks = list(LOOKS)
-    while looks[-1] <= n:
-        looks.append(looks[-1] * 2)
-    return tuple(looks)
 
 
 def _groups(deals: tuple[ScoredDeal, ...]) -> tuple[PriorityGroup, ...]:

@@ -124,7 +124,8 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
     others = {note.file.path for note in library.notes} - {note.file.path for note in asked}
     problems = [problem for problem in library.problems if problem.path not in others]
     kit, found = read_kit(library.workspace)
-    if kit is None:
+    # With defaults in the place of broken settings, documents would land under other names.
+    if kit is None or has_errors(library.workspace.problems):
         return Report(_counts(library, asked, 0, 0), _sorted((*problems, *found)), (), frozenset())
     by_id = {note.file.stem: note for note in library.notes}
     run = _Run(library, kit, request, output, rules_of(library.workspace), by_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
+from generator.insights.item_ids import ids_in
 from generator.notes.codes import ActionStatus, CommitmentStatus, LessonStatus, OutcomeStatus, Stage
 from generator.notes.model import (
     Collaboration,
@@ -42,7 +43,7 @@ def engagement_as_of(engagement: Engagement, day: date) -> Engagement | None:
         update={
             "stage": None if undecided and engagement.stage is Stage.CLOSED else engagement.stage,
             "outcome": _undecided(engagement.outcome) if undecided else engagement.outcome,
-            "commitments": tuple(_commitment(c, day) for c in engagement.commitments if c.made_on <= day),
+            "commitments": _commitments(engagement, day),
             "risks": tuple(_risk(risk, day) for risk in engagement.risks),
             "lessons": tuple(_lesson(lesson, day) for lesson in engagement.lessons),
             "meetings": tuple(meeting for meeting in engagement.meetings if meeting.on <= day),
@@ -66,6 +67,13 @@ def _undecided(outcome: Outcome) -> Outcome:
     return outcome.model_copy(
         update={"status": OutcomeStatus.OPEN, **dict.fromkeys(_KNOWN_WHEN_DECIDED, None)}
     )
+
+
+def _commitments(engagement: Engagement, day: date) -> tuple[Commitment, ...]:
+    """With their ids for display, which come from the place in the whole note and not from what is left of it."""
+    named = zip(ids_in(engagement, "commitments"), engagement.commitments, strict=True)
+    made = ((name, commitment) for name, commitment in named if commitment.made_on <= day)
+    return tuple(_commitment(c.model_copy(update={"id": name}), day) for name, c in made)
 
 
 def _commitment(commitment: Commitment, day: date) -> Commitment:

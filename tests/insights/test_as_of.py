@@ -338,3 +338,14 @@ def _happened(found: Engagement | None) -> tuple[int, ...]:
         int(found.outcome.status is not OutcomeStatus.OPEN),
         int(found.pilot is not None),
     )
+
+
+def test_a_promise_keeps_its_name_while_an_earlier_one_of_the_note_is_still_to_come() -> None:
+    promise = {"said": "an answer", "class": "uncertain", "made_by": "Lin"}
+    found = engagement_as_of(
+        engagement(commitments=[promise | {"made_on": "2026-06-20"}, promise | {"made_on": "2026-05-20"}]),
+        day("2026-06-01"),
+    )
+
+    assert found is not None
+    assert [commitment.id for commitment in found.commitments] == ["K2"]

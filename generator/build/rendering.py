@@ -126,6 +126,7 @@ def _render_word(kit: Kit, job: Job, document: Document, figures: Mapping[str, F
         day=subject.day,
         subject=subject.wording(f"document.{job.kind.name}"),
         company=subject.company,
+        customer=subject.engagement.customer.name,
         figures=figures,
         pictures={path: _word_picture(picture) for path, picture in job.pictures.items()},
     )

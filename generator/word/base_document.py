@@ -7,13 +7,22 @@ company's base keeps every byte that is not ours to change.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Bilingual, Problem, ProblemsError, Severity
+from generator.word import base_wording as wording
 from generator.word import styles
-from generator.word.base_lists import FootnotesPart, NumberingPart, read_footnotes, read_numbering
+from generator.word.base_cleaning import clean_texts
+from generator.word.base_lists import (
+    FootnotesPart,
+    NumberingPart,
+    prepare_footnotes,
+    read_footnotes,
+    read_numbering,
+)
 from generator.word.base_package import (
+    CUSTOM_PROPERTIES,
     MAIN,
     OFFICE,
     BasePackage,
@@ -21,21 +30,26 @@ from generator.word.base_package import (
     Relationship,
     base_problem,
     open_base,
+    relate_custom_properties,
     relationships_name,
-    resolve,
 )
+from generator.word.base_properties import Properties, kept_custom, read_properties
+from generator.word.base_sections import Section
+from generator.word.base_stories import read_stories
+from generator.word.base_style_sheet import read_style_sheet
 from generator.word.package import CONTENT_TYPES, Member, pack_member
-from generator.word.placeholders import BODY, Template, read_template
-from generator.word.spans import Span, SpansError, children, read_root, read_spans
+from generator.word.placeholders import Template
+from generator.word.spans import SpansError, read_root, read_spans
 
 _STATIC_LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """static members are complete; templates are the headers and footers with placeholders.
+    """static members are complete; templates are the other parts with placeholders.
 
-    Lengths in twentieths of a point; the ids are the first free ones. remarks are warnings: what was missing.
+    Lengths in twentieths of a point, of the section in which the text begins; the ids are the first free ones.
+    numbers_sections: its headings count themselves. remarks are warnings and hints.
     """
 
     static: tuple[Member, ...]
@@ -44,15 +58,24 @@ class Base:
     templates: tuple[tuple[str, Template], ...]
     types: ContentTypes
     relationships: tuple[Relationship, ...]
+    properties: Properties
     style_ids: Mapping[styles.StyleKey, str]
     numbering: NumberingPart
     footnotes: FootnotesPart
     first_bookmark: int
     first_drawing: int
-    text_width: int
-    text_height: int
+    section: Section
     shows_label: bool
+    numbers_sections: bool
     remarks: tuple[Problem, ...]
+
+    @property
+    def text_width(self) -> int:
+        return self.section.text_width
+
+    @property
+    def text_height(self) -> int:
+        return self.section.text_height
 
     def style(self, name: str) -> str:
         """Id of a paragraph style."""
@@ -73,74 +96,51 @@ def read_base(data: bytes, *, path: str = "templates/base.docx", builtin: bytes 
     package = open_base(data, path)
     try:
         return _build_base(package, builtin)
-    except (SpansError, KeyError, ValueError) as error:
-        message = Bilingual(f"基准文档已损坏：{error}", f"the base document is damaged: {error}")
+    except (SpansError, KeyError, ValueError, StopIteration) as error:
+        message = wording.damaged(str(error))
         raise ProblemsError((base_problem(path, "base-damaged", message),)) from error
 
 
 def _build_base(package: BasePackage, builtin: bytes | None) -> Base:
-    problems: list[Problem] = []
-    sheet = _complete_styles(package, builtin, problems)
-    numbering, footnotes = read_numbering(package, sheet), read_footnotes(package)
-    changed = (package.main, package.part_of("styles"), numbering.name, footnotes.name)
-    _check_namespaces(package, changed, problems)
-    document = _read_document(package, problems)
-    templates = _read_templates(package, problems)
-    section = _Section(package.parts[package.main])
-    shows_label = _shows_label(package, dict(templates), section)
-    if not shows_label:
-        problems.append(base_problem(package.path, "base-no-label", _NO_LABEL, severity=Severity.WARNING))
+    problems = [_hint(package, wording.LEFT_OUT[kind]) for kind in clean_texts(package)]
+    sheet = read_style_sheet(package, builtin, problems)
+    numbering, notes = read_numbering(package, sheet), prepare_footnotes(package)
+    _check_namespaces(package, (package.main, package.part_of("styles"), numbering.name, notes), problems)
+    properties = read_properties(package.properties)
+    stories = read_stories(package, notes, properties)
+    problems += stories.problems
+    custom = _keep_custom(package, properties, stories.asked, problems)
+    if not stories.shows_label:
+        problems.append(_no_label(package))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ProblemsError(tuple(problems))
-    changing = (
-        *changed[:1],
-        *changed[2:],
-        relationships_name(package.main),
-        *(name for name, _ in templates),
-    )
     return Base(
-        static=_pack_static(package, changing),
+        static=_pack_static(package, numbering.name, notes, stories.others),
         main=package.main,
-        document=document,
-        templates=templates,
+        document=stories.main,
+        templates=(*stories.others.items(), *custom),
         types=package.types,
         relationships=tuple(package.relationships),
+        properties=properties,
         style_ids=sheet.ids,
         numbering=numbering,
-        footnotes=footnotes,
+        footnotes=read_footnotes(package, notes, stories.notes),
         first_bookmark=_first_free(package, "w:bookmarkStart", "w:id"),
         first_drawing=_first_free(package, "wp:docPr", "id"),
-        text_width=section.length("pgSz", "w") - section.length("pgMar", "left", "right", "gutter"),
-        text_height=section.length("pgSz", "h") - section.length("pgMar", "top", "bottom"),
-        shows_label=shows_label,
+        section=stories.section,
+        shows_label=stories.shows_label,
+        numbers_sections=sheet.is_numbered(styles.HEADINGS[0]),
         remarks=tuple(problems),
     )
 
 
-def _pack_static(package: BasePackage, changing: tuple[str, ...]) -> tuple[Member, ...]:
-    names = sorted(package.parts.keys() - {CONTENT_TYPES, *changing})
+def _pack_static(
+    package: BasePackage, numbering: str, notes: str, others: Iterable[str]
+) -> tuple[Member, ...]:
+    changing = (package.main, numbering, notes, *others)
+    related = (relationships_name(package.main), relationships_name(notes))
+    names = sorted(package.parts.keys() - {CONTENT_TYPES, *changing, *related})
     return tuple(pack_member(name, package.parts[name], _STATIC_LEVEL) for name in names)
-
-
-def _complete_styles(
-    package: BasePackage, builtin: bytes | None, problems: list[Problem]
-) -> styles.StyleSheet:
-    name = package.part_of("styles")
-    sheet = styles.read_styles(package.parts[name])
-    missing = styles.missing_styles(sheet)
-    if not missing:
-        return sheet
-    severity = Severity.ERROR if builtin is None else Severity.WARNING
-    names = ", ".join(name for _, name in missing)
-    message = Bilingual(
-        f"基准文档缺少样式，采用内置样式：{names}", f"styles taken from the built-in base: {names}"
-    )
-    problems.append(base_problem(package.path, "base-styles", message, name, severity))
-    if builtin is not None:
-        own = open_base(builtin, package.path)
-        whole, sheet = styles.complete_styles(package.parts[name], own.parts[own.part_of("styles")])
-        package.parts[name] = whole
-    return sheet
 
 
 def _check_namespaces(package: BasePackage, names: tuple[str, ...], problems: list[Problem]) -> None:
@@ -149,69 +149,40 @@ def _check_namespaces(package: BasePackage, names: tuple[str, ...], problems: li
         root = read_root(package.parts[name])
         relations = root.get("xmlns:r", "" if name == package.main else OFFICE)
         if root.get("xmlns:w") != MAIN or relations != OFFICE:
-            problems.append(base_problem(package.path, "base-namespace", _NAMESPACE, name))
+            problem = base_problem(
+                package.path, "base-namespace", wording.NAMESPACE, name, suggestion=wording.SAVE_DEFAULT
+            )
+            problems.append(problem)
 
 
-def _read_document(package: BasePackage, problems: list[Problem]) -> Template:
-    """The text of a base without a place for ours is a sample of its styles, and gives way."""
-    part = package.parts[package.main]
-    found = read_template(part, body=True)
-    _report_unknown(package, package.main, found.unknown, problems)
-    if BODY in found.template[1::2]:
-        return found.template
-    problems.append(base_problem(package.path, "base-no-body", _NO_BODY, package.main, Severity.WARNING))
-    spans = read_spans(part)
-    body = next(index for index, span in enumerate(spans) if span.tag == "w:body")
-    sections = children(spans, body, "w:sectPr")
-    end = sections[-1].start if sections else spans[body].inner_end
-    return (part[: spans[body].inner_start].decode(), BODY, part[end:].decode())
+def _keep_custom(
+    package: BasePackage, properties: Properties, asked: tuple[str, ...], problems: list[Problem]
+) -> tuple[tuple[str, Template], ...]:
+    for name, written in properties.unknown:
+        problems.append(
+            wording.unknown_problem(package.path, "docProps", written, wording.property_place(name))
+        )
+    template, gone = kept_custom(properties, asked)
+    if gone:
+        problems.append(_hint(package, wording.custom_left_out(gone)))
+    if not template:
+        return ()
+    relate_custom_properties(package)
+    return ((CUSTOM_PROPERTIES, template),)
 
 
-def _read_templates(package: BasePackage, problems: list[Problem]) -> tuple[tuple[str, Template], ...]:
-    found = []
-    for kind in ("header", "footer"):
-        names = {
-            resolve(package.main, r.target) for r in package.relationships if r.type == f"{OFFICE}/{kind}"
-        }
-        for name in sorted(names):
-            read = read_template(package.parts[name])
-            _report_unknown(package, name, read.unknown, problems)
-            if len(read.template) > 1:
-                found.append((name, read.template))
-    return tuple(found)
+def _no_label(package: BasePackage) -> Problem:
+    return base_problem(
+        package.path,
+        "base-no-label",
+        wording.NO_LABEL,
+        severity=Severity.WARNING,
+        suggestion=wording.ADD_LABEL,
+    )
 
 
-def _report_unknown(package: BasePackage, part: str, names: tuple[str, ...], problems: list[Problem]) -> None:
-    for name in names:
-        message = Bilingual(f"未知的占位符 {{{{ {name} }}}}", f"unknown placeholder {{{{ {name} }}}}")
-        problems.append(base_problem(package.path, "base-placeholder", message, part))
-
-
-class _Section:
-    """The last section's properties: pages on which the body runs on."""
-
-    def __init__(self, document: bytes) -> None:
-        spans = read_spans(document)
-        index = max(index for index, span in enumerate(spans) if span.tag == "w:sectPr")
-        self.children: tuple[Span, ...] = children(spans, index)
-
-    def length(self, tag: str, *sides: str) -> int:
-        attributes = next(child.attributes for child in self.children if child.tag == f"w:{tag}")
-        return sum(int(attributes.get(f"w:{side}", "0")) for side in sides)
-
-    def header_ids(self) -> tuple[str, ...]:
-        """Headers that show: one for first pages needs `titlePg`."""
-        first = any(child.tag == "w:titlePg" for child in self.children)
-        headers = [child.attributes for child in self.children if child.tag == "w:headerReference"]
-        return tuple(h["r:id"] for h in headers if first or h.get("w:type") != "first")
-
-
-def _shows_label(package: BasePackage, templates: Mapping[str, Template], section: _Section) -> bool:
-    targets = {
-        relationship.id: resolve(package.main, relationship.target) for relationship in package.relationships
-    }
-    headers = [templates.get(targets[id_], ()) for id_ in section.header_ids()]
-    return bool(headers) and all("label" in header[1::2] for header in headers)
+def _hint(package: BasePackage, message: Bilingual) -> Problem:
+    return base_problem(package.path, "base-left-out", message, severity=Severity.HINT)
 
 
 def _first_free(package: BasePackage, tag: str, attribute: str) -> int:
@@ -220,16 +191,3 @@ def _first_free(package: BasePackage, tag: str, attribute: str) -> int:
     parts = [package.parts[name] for name in names if name.endswith(".xml")]
     spans = (span for part in parts if tag.encode() in part for span in read_spans(part) if span.tag == tag)
     return 1 + max((int(span.attributes[attribute]) for span in spans), default=0)
-
-
-_NO_LABEL = Bilingual(
-    "页眉没有 {{ label }}：密级将写在正文第一行",
-    "no {{ label }} in the header: the confidentiality label becomes the first line of the text",
-)
-_NO_BODY = Bilingual(
-    "没有只含 {{ body }} 的段落：正文将取代基准文档的全部内容",
-    "no paragraph that holds {{ body }} alone: the text replaces everything in the base document",
-)
-_NAMESPACE = Bilingual(
-    "不是 Word 的默认格式（可能是 Strict Open XML）", "not Word's default format (Strict Open XML?)"
-)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.word.base_package import MAIN, OFFICE, XML_HEAD, BasePackage
+from generator.word.base_package import MAIN, OFFICE, XML_HEAD, BasePackage, Relationship, read_relationships
 from generator.word.numbering import LEVELS, ListFamily
 from generator.word.package import Member, pack_member
-from generator.word.spans import Span, children, read_root, read_spans
+from generator.word.placeholders import Template
+from generator.word.spans import Span, children, cut, read_root, read_spans
 from generator.word.styles import LIST_STYLES, StyleSheet, style_key
 
 _ROOT = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
@@ -42,11 +43,19 @@ class NumberingPart:
 
 @dataclass(frozen=True, slots=True)
 class FootnotesPart:
+    """start and end are templates: notes of the base document may hold placeholders."""
+
     name: str
-    start: str
+    start: Template
     end: str
     first: int
     plain: Member
+    relationships: tuple[Relationship, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Without a note of the document's own the part is the same for all."""
+        return len(self.start) == 1
 
 
 def read_numbering(package: BasePackage, sheet: StyleSheet) -> NumberingPart:
@@ -94,14 +103,43 @@ def _own_definitions(spans: tuple[Span, ...], sheet: StyleSheet) -> dict[ListFam
     return own
 
 
-def read_footnotes(package: BasePackage) -> FootnotesPart:
+def prepare_footnotes(package: BasePackage) -> str:
+    """The name of the part, which has a place for notes afterwards."""
     name = package.ensure_part("footnotes", _FOOTNOTES)
-    part = _opened(package.parts[name], b"w:footnotes")
+    package.parts[name] = _opened(package.parts[name], b"w:footnotes")
+    return name
+
+
+def drop_notes(part: bytes, kind: str, text: str) -> bytes:
+    """The part without the notes (kind is `footnote` or `endnote`) that the text does not refer to: those of a sample
+    that gives way."""
+    used = re.findall(rf'<w:{kind}Reference\b[^>]*w:id="([^"]*)"', text)
+    spans = read_spans(part)
+    return cut(
+        part,
+        (
+            (span.start, span.end)
+            for span in children(spans, 0, f"w:{kind}")
+            if "w:type" not in span.attributes and span.attributes["w:id"] not in used
+        ),
+    )
+
+
+def read_footnotes(package: BasePackage, name: str, template: Template) -> FootnotesPart:
+    """template is the part with its placeholders."""
+    part = package.parts[name]
     spans = read_spans(part)
     ids = (int(span.attributes["w:id"]) for span in children(spans, 0, "w:footnote"))
-    end = spans[0].inner_end
-    first = 1 + max(ids, default=0)
-    return FootnotesPart(name, part[:end].decode(), part[end:].decode(), first, pack_member(name, part))
+    end = part[spans[0].inner_end :].decode()
+    start = (*template[:-1], template[-1].removesuffix(end))
+    return FootnotesPart(
+        name=name,
+        start=start,
+        end=end,
+        first=1 + max(ids, default=0),
+        plain=pack_member(name, part),
+        relationships=read_relationships(package.parts, name),
+    )
 
 
 def _opened(part: bytes, tag: bytes) -> bytes:

@@ -16,8 +16,12 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-# Remembered pictures of the old content and ways to run or fetch something.
-_DROPPED = ("/metadata/thumbnail", "/stylesWithEffects", "/metadata/core-properties", "/extended-properties")
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# Written anew for every document, or remembered pictures of the old content.
+_PROPERTIES = {"core-properties": "core", "extended-properties": "app", "custom-properties": "custom"}
+_DROPPED = (*_PROPERTIES, "thumbnail")
+CUSTOM_PROPERTIES = "docProps/custom.xml"
+_COMPOUND = b"\xd0\xcf\x11\xe0"  # old Office files and encrypted new ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +63,26 @@ class ContentTypes:
 
 @dataclass(slots=True)
 class BasePackage:
-    """Parts by name, being completed while a base document is read; main is the name of the document part."""
+    """Parts by name, being completed while a base document is read; main is the name of the document part.
+
+    properties are the parts of its own properties by "core", "app" and "custom".
+    """
 
     path: str
     parts: dict[str, bytes]
     types: ContentTypes
     main: str = ""
     relationships: list[Relationship] = field(default_factory=list)
+    properties: dict[str, bytes] = field(default_factory=dict)
+
+    def parts_of(self, kind: str) -> tuple[str, ...]:
+        """Names of the parts that the document relates to by that kind (`header`)."""
+        related = (r for r in self.relationships if r.type == f"{OFFICE}/{kind}")
+        return tuple(resolve(self.main, relationship.target) for relationship in related)
 
     def part_of(self, kind: str) -> str:
-        """Name of the part that the document relates to by that kind (`styles`), empty without one."""
-        for relationship in self.relationships:
-            if relationship.type == f"{OFFICE}/{kind}":
-                return resolve(self.main, relationship.target)
-        return ""
+        """The first of them (`styles`), empty without one."""
+        return next(iter(self.parts_of(kind)), "")
 
     def ensure_part(self, kind: str, content: str) -> str:
         name = self.part_of(kind)
@@ -106,13 +116,15 @@ def relationships_name(part: str) -> str:
 
 def open_base(data: bytes, path: str) -> BasePackage:
     """Raises ProblemsError for what is no Word document, or one that could run or fetch something."""
+    if data.startswith(_COMPOUND):
+        raise ProblemsError((_not_word(path, _LOCKED),))
     try:
         parts = read_package(data)
         package = BasePackage(path, parts, _read_types(parts[CONTENT_TYPES]))
-        roots = _read_relationships(parts, "")
+        roots = read_relationships(parts, "")
         mains = [resolve("", root.target) for root in roots if root.type == f"{OFFICE}/officeDocument"]
         package.main = mains[0]
-        package.relationships = list(_read_relationships(parts, package.main))
+        package.relationships = list(read_relationships(parts, package.main))
         _refuse_active_content(package)
         _drop_parts(package, roots)
     except (zipfile.BadZipFile, KeyError, IndexError, SpansError, UnicodeDecodeError) as error:
@@ -127,7 +139,7 @@ def _read_types(part: bytes) -> ContentTypes:
     return ContentTypes(defaults, overrides)
 
 
-def _read_relationships(parts: dict[str, bytes], owner: str) -> tuple[Relationship, ...]:
+def read_relationships(parts: dict[str, bytes], owner: str) -> tuple[Relationship, ...]:
     part = parts.get(relationships_name(owner))
     if part is None:
         return ()
@@ -138,41 +150,41 @@ def _read_relationships(parts: dict[str, bytes], owner: str) -> tuple[Relationsh
 
 
 def _refuse_active_content(package: BasePackage) -> None:
-    """Macros, embedded programs, and anything fetched when the file is opened (a remote template or picture)."""
+    """Macros, embedded programs, and anything fetched when the file is opened, but what settings name: that is left out."""
     problems = []
+    settings = relationships_name(package.part_of("settings"))
     for name in sorted(package.parts):
         if "vbaProject" in name or "/activeX/" in name:
             problems.append(base_problem(package.path, "base-macro", _MACRO, name))
-        elif name.endswith(".rels"):
+        elif name.endswith(".rels") and name != settings:
             owner = posixpath.join(posixpath.dirname(posixpath.dirname(name)), posixpath.basename(name)[:-5])
-            for relationship in _read_relationships(package.parts, owner):
+            for relationship in read_relationships(package.parts, owner):
                 if relationship.external and not relationship.type.endswith("/hyperlink"):
                     problems.append(
                         base_problem(package.path, "base-external", _external(relationship), name)
                     )
-    if package.types.overrides.get(f"/{package.main}") != _DOCUMENT_TYPE:
-        problems.append(_not_word(package.path))
+    kind = package.types.overrides.get(f"/{package.main}", "")
+    if kind != _DOCUMENT_TYPE and not problems:
+        is_template = kind.startswith(_KIND + "template")
+        problems.append(_not_word(package.path, _TEMPLATE if is_template else _NOT_WORD))
     if problems:
         raise ProblemsError(tuple(problems))
 
 
 def _drop_parts(package: BasePackage, roots: tuple[Relationship, ...]) -> None:
-    """Properties are written anew for every document, and a remembered picture of the old content would mislead."""
-    dropped = [(rel, resolve("", rel.target)) for rel in roots if rel.type.endswith(_DROPPED)]
-    dropped += [
-        (r, resolve(package.main, r.target)) for r in package.relationships if r.type.endswith(_DROPPED)
-    ]
-    for _, name in dropped:
-        package.parts.pop(name, None)
-        package.types.overrides.pop(f"/{name}", None)
-    gone = tuple(relationship for relationship, _ in dropped)
-    package.relationships = [r for r in package.relationships if r not in gone]
-    kept = [root for root in roots if root not in gone]
-    free = [f"rIdPresales{n}" for n in (1, 2)]
-    kept.append(
-        Relationship(free[0], f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
-    )
-    kept.append(Relationship(free[1], f"{OFFICE}/extended-properties", "docProps/app.xml"))
+    """The new properties get the usual names, whatever the base document called its own."""
+    kept = [root for root in roots if root.type == f"{OFFICE}/officeDocument"]
+    for root in roots:
+        ending = root.type.rpartition("/")[2]
+        name = resolve("", root.target)
+        if ending in _DROPPED:
+            part = package.parts.pop(name, None)
+            package.types.overrides.pop(f"/{name}", None)
+            if part is not None and ending in _PROPERTIES:
+                package.properties[_PROPERTIES[ending]] = part
+    core = f"{_PACKAGE}/relationships/metadata/core-properties"
+    kept.append(Relationship("rIdPresales1", core, "docProps/core.xml"))
+    kept.append(Relationship("rIdPresales2", f"{OFFICE}/extended-properties", "docProps/app.xml"))
     package.parts["_rels/.rels"] = render_relationships(tuple(kept)).encode()
     package.types.overrides["/docProps/core.xml"] = (
         "application/vnd.openxmlformats-package.core-properties+xml"
@@ -182,19 +194,45 @@ def _drop_parts(package: BasePackage, roots: tuple[Relationship, ...]) -> None:
     )
 
 
+def relate_custom_properties(package: BasePackage) -> None:
+    """The part itself is written with every document."""
+    roots = read_relationships(package.parts, "")
+    kind = f"{OFFICE}/custom-properties"
+    package.parts["_rels/.rels"] = render_relationships(
+        (*roots, Relationship("rIdPresales3", kind, CUSTOM_PROPERTIES))
+    ).encode()
+    package.types.overrides[f"/{CUSTOM_PROPERTIES}"] = (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    )
+
+
 def base_problem(
-    path: str, code: str, message: Bilingual, part: str = "", severity: Severity = Severity.ERROR
+    path: str,
+    code: str,
+    message: Bilingual,
+    part: str = "",
+    *,
+    severity: Severity = Severity.ERROR,
+    suggestion: Bilingual | None = None,
 ) -> Problem:
-    return Problem(path, 1, 1, code, message, key=part, severity=severity)
+    return Problem(path, 1, 1, code, message, suggestion, key=part, severity=severity)
 
 
-def _not_word(path: str) -> Problem:
-    message = Bilingual("不是可用的 Word 文档（.docx）", "this is not a usable Word document (.docx)")
-    suggestion = Bilingual("在 Word 中另存为 .docx", "save it from Word as .docx")
+_NOT_WORD = Bilingual("不是可用的 Word 文档（.docx）", "this is not a usable Word document (.docx)")
+_TEMPLATE = Bilingual("这是 Word 模板（.dotx），不是文档", "this is a Word template (.dotx), not a document")
+_LOCKED = Bilingual(
+    "这是旧格式（.doc）或加了密码的文件", "this is a file of the old format (.doc), or one with a password"
+)
+
+
+def _not_word(path: str, message: Bilingual = _NOT_WORD) -> Problem:
+    suggestion = Bilingual("在 Word 中不加密码另存为 .docx", "save it from Word as .docx, without a password")
     return Problem(path, 1, 1, "base-not-word", message, suggestion)
 
 
-_MACRO = Bilingual("基准文档含宏或 ActiveX 控件", "the base document holds macros or ActiveX controls")
+_MACRO = Bilingual(
+    "基准文档含宏（.docm）或 ActiveX 控件", "the base document holds macros (.docm) or ActiveX controls"
+)
 
 
 def _external(relationship: Relationship) -> Bilingual:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.document import Block, Callout, Document, Footnote, Heading, ListBlock, Paragraph, Quote
 from generator.word import styles
 from generator.word.base_document import Base
 from generator.word.base_package import ContentTypes, relationships_name, render_relationships
 from generator.word.draft import Draft, Relationships
-from generator.word.escaping import escape_text
+from generator.word.escaping import escape_attribute
 from generator.word.formatting import paragraph_properties, run_properties
 from generator.word.package import CONTENT_TYPES, pack_member, render_package
-from generator.word.placeholders import BODY, fill
+from generator.word.placeholders import AUTHOR, BODY, PAGE_OF, fill
 from generator.word.properties import render_app, render_core
 from generator.word.runs import render_inlines, run, text_runs
-from generator.word.setting import PAGE_WORDS, Setting
+from generator.word.section_numbers import without_section_numbers
+from generator.word.setting import PAGE_WORDS, PRODUCT, Setting, written_date
 from generator.word.story import Flow, Place, write_blocks
 
 _LEVEL = 6
@@ -25,18 +26,19 @@ _TEXT_END, _TEXT_START = "</w:t>", '<w:t xml:space="preserve">'
 
 def render_docx(document: Document, base: Base, setting: Setting) -> bytes:
     """Same arguments, same bytes. Raises MissingPictureError for a figure that the setting does not hold."""
+    blocks = without_section_numbers(document.blocks) if base.numbers_sections else document.blocks
     numbers = tuple(note.number for note in document.footnotes)
-    draft = Draft.begin(base, setting, frozenset(_anchors(document.blocks)), numbers)
+    draft = Draft.begin(base, setting, frozenset(_anchors(blocks)), numbers)
     values = placeholder_values(setting)
-    main = fill(base.document, {**values, BODY: _render_body(document.blocks, draft)})
+    main = fill(base.document, {**values, BODY: _render_body(blocks, draft)})
     related = (*base.relationships, *draft.relationships.made.values())
     texts = {
         base.main: main,
         relationships_name(base.main): render_relationships(related),
         **{name: fill(template, values) for name, template in base.templates},
-        **_note_parts(document.footnotes, draft),
-        "docProps/core.xml": render_core(setting),
-        "docProps/app.xml": render_app(setting),
+        **_note_parts(document.footnotes, draft, values),
+        "docProps/core.xml": render_core(base.properties, setting, values),
+        "docProps/app.xml": render_app(base.properties, values),
         CONTENT_TYPES: _content_types(draft).xml(),
     }
     if draft.lists.nums:  # only now: notes hold lists too
@@ -50,17 +52,22 @@ def render_docx(document: Document, base: Base, setting: Setting) -> bytes:
 
 
 def placeholder_values(setting: Setting) -> dict[str, str]:
-    """What the placeholders of a base document become, as XML within `w:t`."""
+    """What the placeholders of a base document become, as XML for `w:t` and, but for the page, for attributes."""
     before, between, after = (word.in_(setting.language) for word in PAGE_WORDS)
-    return {
-        "title": escape_text(setting.title),
-        "subject": escape_text(setting.subject),
-        "label": escape_text(setting.label),
-        "generated_from": escape_text(setting.generated_from),
+    texts = {
+        "title": setting.title,
+        "subject": setting.subject,
+        "customer": setting.customer,
+        "company": setting.company,
+        "label": setting.label,
+        "date": written_date(setting.day, setting.language),
         "day": f"{setting.day:%Y-%m-%d}",
-        "company": escape_text(setting.company),
-        "page_of": before + _page_field("PAGE") + between + _page_field("NUMPAGES") + after,
+        "generated_from": setting.generated_from,
+        AUTHOR: setting.company or PRODUCT,
     }
+    values = {name: escape_attribute(text) for name, text in texts.items()}
+    values[PAGE_OF] = before + _page_field("PAGE") + between + _page_field("NUMPAGES") + after
+    return values
 
 
 def _page_field(name: str) -> str:
@@ -94,17 +101,16 @@ def _render_body(blocks: tuple[Block, ...], draft: Draft) -> str:
     return flow.xml()
 
 
-def _note_parts(notes: tuple[Footnote, ...], draft: Draft) -> dict[str, str]:
+def _note_parts(notes: tuple[Footnote, ...], draft: Draft, values: Mapping[str, str]) -> dict[str, str]:
     """The footnotes part and, where notes link to something, its relationships."""
-    if not notes:
-        return {}
-    draft.in_footnotes = True
-    draft.relationships = Relationships()
     part = draft.base.footnotes
+    draft.in_footnotes = True
+    draft.relationships = Relationships(frozenset(relationship.id for relationship in part.relationships))
     inner = "".join(_render_note(note, draft) for note in notes)
-    parts = {part.name: part.start + inner + part.end}
-    if draft.relationships.made:
-        parts[relationships_name(part.name)] = render_relationships(tuple(draft.relationships.made.values()))
+    parts = {part.name: fill(part.start, values) + inner + part.end} if notes or not part.is_plain else {}
+    related = (*part.relationships, *draft.relationships.made.values())
+    if related:
+        parts[relationships_name(part.name)] = render_relationships(related)
     return parts
 
 

@@ -27,6 +27,8 @@ class Picture:
 class Setting:
     """title, label (confidentiality, empty for none) and generated_from stand in header and footer.
 
+    What a base document can say is what stands here: for a customer generated_from names no note.
+
     day is the day spoken for and the only date in the file; figures and pictures are keyed by `Figure.path`.
     """
 
@@ -37,6 +39,7 @@ class Setting:
     day: date
     subject: str = ""
     company: str = ""
+    customer: str = ""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
@@ -45,3 +48,14 @@ class Setting:
 PAGE_WORDS = (Bilingual("第 ", "Page "), Bilingual(" 页 / 共 ", " of "), Bilingual(" 页", ""))
 LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-US"}
 PRODUCT = "presales"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def written_date(day: date, language: Language) -> str:
+    """As a cover says it: 2026年11月20日, 20 November 2026."""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -91,3 +92,36 @@ def _refuse_doctype(*_: object) -> None:
 def children(spans: tuple[Span, ...], parent: int, tag: str = "") -> tuple[Span, ...]:
     """The child elements of one element, of one tag where it is given."""
     return tuple(span for span in spans if span.parent == parent and (not tag or span.tag == tag))
+
+
+def inside(spans: tuple[Span, ...], index: int) -> tuple[Span, ...]:
+    """Everything within one element, in document order."""
+    end = spans[index].end
+    last = index + 1
+    while last < len(spans) and spans[last].start < end:
+        last += 1
+    return spans[index + 1 : last]
+
+
+def ancestor(spans: tuple[Span, ...], span: Span, *tags: str) -> int:
+    """Index of the nearest element of one of these tags around a span, -1 without one."""
+    index = span.parent
+    while index >= 0 and spans[index].tag not in tags:
+        index = spans[index].parent
+    return index
+
+
+def is_on(span: Span) -> bool:
+    """A switch such as `w:vanish` counts as on unless it says otherwise (ECMA-376-1, 17.17.4)."""
+    return span.attributes.get("w:val", "1") not in ("0", "false", "off", "none")
+
+
+def cut(part: bytes, cuts: Iterable[tuple[int, int]]) -> bytes:
+    """The part without these ranges, which may lie within each other."""
+    kept, at = [], 0
+    for start, end in sorted(set(cuts), key=lambda pair: (pair[0], -pair[1])):
+        if start >= at:
+            kept.append(part[at:start])
+        at = max(at, end)
+    kept.append(part[at:])
+    return b"".join(kept)

@@ -6,7 +6,6 @@ the same in every language of Word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -68,12 +67,29 @@ NEEDED: tuple[StyleKey, ...] = (
 )
 
 
+# Names under which programs other than Word, and people, keep the built-in styles in Chinese documents.
+_CHINESE_NAMES = {
+    "标题": TITLE, "正文文本": BODY, "题注": CAPTION, "引用": QUOTE, "脚注文本": FOOTNOTE, "页眉": "header",
+    "列表项目符号": "List Bullet", "列表编号": "List Number", "列表接续": LIST_CONTINUE, "正文": "Normal",
+    "要点": STRONG, "强调": EMPHASIS, "超链接": LINK, "脚注引用": FOOTNOTE_MARK,
+    **{f"标题 {number}": f"heading {number}" for number in range(1, 6)},
+}  # fmt: skip
+_TYPES: tuple[StyleType, ...] = ("paragraph", "character", "table")
+
+
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """One styles part: ids by type and name (lower case, as Word compares them), xml of each style."""
+    """One styles part: ids by type and name (lower case, as Word compares them), xml of each style.
+
+    numbered are the ids of styles that count, by themselves or by the style that they are based on.
+    """
 
     ids: Mapping[StyleKey, str]
     sources: Mapping[StyleKey, str]
+    numbered: frozenset[str] = frozenset()
+
+    def is_numbered(self, name: str) -> bool:
+        return self.ids.get(style_key("paragraph", name)) in self.numbered
 
 
 def read_styles(part: bytes) -> StyleSheet:
@@ -86,7 +102,36 @@ def read_styles(part: bytes) -> StyleSheet:
             key = style_key(span.attributes.get("w:type", "paragraph"), names[index])
             ids.setdefault(key, span.attributes["w:styleId"])
             sources.setdefault(key, part[span.start : span.end].decode())
-    return StyleSheet(ids, sources)
+    for name, word in _CHINESE_NAMES.items():
+        for kind in _TYPES:
+            if style_key(kind, name) in ids and not any((other, word.lower()) in ids for other in _TYPES):
+                ids[style_key(kind, word)] = ids[style_key(kind, name)]
+                sources[style_key(kind, word)] = sources[style_key(kind, name)]
+    return StyleSheet(ids, sources, _numbered(spans))
+
+
+def _numbered(spans: tuple[Span, ...]) -> frozenset[str]:
+    """The number 0 takes the numbering of the style below away (ECMA-376-1, 17.9.18)."""
+    below = {
+        spans[i].attributes.get("w:styleId", ""): value
+        for i, value in _child_values(spans, "w:basedOn").items()
+    }
+    counts: dict[str, bool] = {}
+    for span in spans:
+        if span.tag == "w:numId" and spans[span.parent].tag == "w:numPr":
+            style = spans[spans[spans[span.parent].parent].parent]
+            counts[style.attributes.get("w:styleId", "")] = span.attributes.get("w:val") != "0"
+
+    def is_numbered(style_id: str, seen: tuple[str, ...] = ()) -> bool:
+        if style_id in counts:
+            return counts[style_id]
+        return style_id in below and style_id not in seen and is_numbered(below[style_id], (*seen, style_id))
+
+    return frozenset(
+        style_id
+        for span in spans
+        if span.tag == "w:style" and is_numbered(style_id := span.attributes["w:styleId"])
+    )
 
 
 def style_key(kind: str, name: str) -> StyleKey:
@@ -97,38 +142,13 @@ def missing_styles(sheet: StyleSheet) -> tuple[StyleKey, ...]:
     return tuple(key for key in NEEDED if style_key(*key) not in sheet.ids)
 
 
-def complete_styles(part: bytes, builtin: bytes) -> tuple[bytes, StyleSheet]:
-    """The part with the missing styles of ours at its end; those it has stay as they are.
-
-    References between styles are rewritten to the ids of the receiving part; numbering ids mean nothing there and go.
-    """
-    own, ours = read_styles(part), read_styles(builtin)
-    ids = dict(own.ids)
-    wanted = tuple(style_key(*key) for key in missing_styles(own))
-    taken = set(own.ids.values())
-    for key in wanted:
-        style_id = ours.ids[key]
-        ids[key] = style_id if style_id not in taken else f"Presales{style_id}"
-        taken.add(ids[key])
-    renames = {ours.ids[key]: ids[key] for key in ours.ids if key in ids}
-    added = "".join(_adopt_style(ours.sources[key], renames) for key in wanted)
-    at = read_spans(part)[0].inner_end
-    whole = part[:at] + added.encode() + part[at:]
-    return whole, read_styles(whole)
+def wrong_types(sheet: StyleSheet) -> tuple[str, ...]:
+    """Names of missing styles that are those of another type."""
+    return tuple(name for kind, name in missing_styles(sheet) if _is_taken(sheet, name))
 
 
-_REFERENCE = re.compile(r'<w:(basedOn|next|link) w:val="([^"]*)"/>')
-_STYLE_ID = re.compile(r'w:styleId="([^"]*)"')
-_NUMBERS = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>")
-
-
-def _adopt_style(source: str, renames: Mapping[str, str]) -> str:
-    def refer(match: re.Match[str]) -> str:
-        target = renames.get(match[2])
-        return f'<w:{match[1]} w:val="{target}"/>' if target else ""
-
-    named = _STYLE_ID.sub(lambda match: f'w:styleId="{renames[match[1]]}"', source, count=1)
-    return _REFERENCE.sub(refer, _NUMBERS.sub("", named))
+def _is_taken(sheet: StyleSheet, name: str) -> bool:
+    return any(style_key(other, name) in sheet.ids for other in _TYPES)
 
 
 def _child_values(spans: tuple[Span, ...], tag: str) -> dict[int, str]:

@@ -11,7 +11,7 @@ from lxml import etree
 from generator.document import Document
 from generator.errors import ProblemsError, Severity
 from generator.word import Base, read_base, render_docx
-from generator.word.base_package import MAIN
+from generator.word.base_package import MAIN, OFFICE
 from generator.word.package import pack_member, read_package, render_package
 from generator.word.styles import NEEDED, style_key
 from tests.word.documents import EVERYTHING, bullets, paragraph, setting
@@ -90,6 +90,10 @@ def test_styles_that_a_base_has_stay_as_they_are(foreign: bytes, built_in: bytes
     parts = read_parts(render_docx(Document(()), read_base(foreign, builtin=built_in), setting()))
     before = etree.fromstring(read_package(foreign)["word/styles.xml"])
     after = etree.fromstring(parts["word/styles.xml"])
+    for mark in find(before, "//w:rsid"):  # of the session in which a style was changed
+        parent = mark.getparent()
+        assert parent is not None
+        parent.remove(mark)
     kept = {value(node, "styleId"): etree.tostring(node) for node in find(after, "w:style")}
 
     assert len(find(before, "w:style")) > 50
@@ -159,8 +163,12 @@ def test_unknown_placeholders_are_named_with_their_part(built_in: bytes) -> None
         read_base(data)
 
     assert [(p.key, p.message.en) for p in raised.value.problems] == [
-        ("word/header1.xml", "unknown placeholder {{ titel }}"),
-        ("word/footer1.xml", "unknown placeholder {{ pages }}"),
+        ("word/footer1.xml", "unknown placeholder {{ pages }} in the footer"),
+        ("word/header1.xml", "unknown placeholder {{ titel }} in the header"),
+    ]
+    assert [p.suggestion and p.suggestion.en for p in raised.value.problems] == [
+        "did you mean {{ page_of }}?",
+        "did you mean {{ title }}?",
     ]
 
 
@@ -176,17 +184,20 @@ def test_macros_are_refused(built_in: bytes) -> None:
     assert codes(raised) == ["base-macro"]
 
 
-def test_a_remote_template_is_refused(built_in: bytes) -> None:
-    relationships = (
+def related(kind: str, target: str) -> bytes:
+    return (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
-        ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"'
-        ' Target="https://example.com/x.dotm" TargetMode="External"/></Relationships>'
-    )
+        f' Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    ).encode()
+
+
+def test_a_picture_from_outside_is_refused(built_in: bytes) -> None:
+    logo = related("image", "https://example.com/logo.png")
     with pytest.raises(ProblemsError) as raised:
-        read_base(_with_part(built_in, "word/_rels/settings.xml.rels", relationships.encode()))
+        read_base(_with_part(built_in, "word/_rels/header1.xml.rels", logo))
 
     assert codes(raised) == ["base-external"]
-    assert "https://example.com/x.dotm" in raised.value.problems[0].message.en
+    assert "https://example.com/logo.png" in raised.value.problems[0].message.en
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4 broken", b"plain text"])
@@ -210,6 +221,14 @@ def test_a_template_file_is_no_document(built_in: bytes) -> None:
         read_base(_with_part(built_in, "[Content_Types].xml", types))
 
     assert codes(raised) == ["base-not-word"]
+    assert ".dotx" in raised.value.problems[0].message.en
+
+
+def test_an_old_or_locked_file_is_told_apart() -> None:
+    with pytest.raises(ProblemsError) as raised:
+        read_base(bytes.fromhex("d0cf11e0a1b11ae1"))
+
+    assert ".doc" in raised.value.problems[0].message.en
 
 
 def test_empty_parts_are_filled(built_in: bytes) -> None:

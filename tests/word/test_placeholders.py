@@ -2,72 +2,70 @@ from __future__ import annotations
 
 import pytest
 
-from generator.word.base_package import MAIN
-from generator.word.placeholders import fill, read_template
-
-VALUES = {"title": "T&amp;T", "label": "内部", "body": "<w:p/>"}
-
-
-def part(inner: str, root: str = "hdr") -> bytes:
-    return f'<w:{root} xmlns:w="{MAIN}">{inner}</w:{root}>'.encode()
-
-
-def filled(inner: str) -> str:
-    text = fill(read_template(part(inner)).template, VALUES)
-    return text[text.index(">") + 1 : text.rindex("<")]
+from generator.word.placeholders import (
+    BODY,
+    IN_ATTRIBUTES,
+    IN_TEXT,
+    PLACEHOLDERS,
+    fill,
+    nearest_name,
+    placeholder_name,
+    splice,
+    split_text,
+)
+from generator.word.render import placeholder_values
+from tests.word.documents import setting
 
 
 @pytest.mark.parametrize(
-    ("inner", "expected"),
+    ("written", "expected"),
     [
-        ("<w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p>", ["T&amp;T"]),
-        ("<w:p><w:r><w:t>a {{title}} b {{ label }}</w:t></w:r></w:p>", ["a T&amp;T b 内部"]),
-        ("<w:p><w:r><w:t>x {</w:t></w:r><w:r><w:t>{ ti</w:t></w:r><w:r><w:t>tle }} y</w:t></w:r></w:p>", ["x T&amp;T", "", " y"]),
-        ("<w:p><w:r><w:t>{{ </w:t></w:r><w:proofErr/><w:r><w:t>title</w:t></w:r><w:r><w:t> }}</w:t></w:r></w:p>", ["T&amp;T", "", ""]),
+        (" title ", "title"),
+        ("Title", "title"),
+        ("“title”", "title"),
+        ("\u00a0page of\u3000", "page_of"),
+        ("generated-from", "generated_from"),
     ],
-)  # fmt: skip
-def test_a_placeholder_is_filled_wherever_word_cut_it(inner: str, expected: list[str]) -> None:
-    pieces = [piece.split("</w:t>")[0] for piece in filled(inner).split('<w:t xml:space="preserve">')[1:]]
-
-    assert pieces == expected
+)
+def test_a_name_is_read_as_words_corrections_leave_it(written: str, expected: str) -> None:
+    assert placeholder_name(written) == expected
 
 
-def test_text_without_placeholders_keeps_every_byte() -> None:
-    inner = '<w:p ><w:r><w:t>a &amp; b } {</w:t></w:r><w:tab  w:val="&#39;"/></w:p>'
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("titel", "title"), ("客户", "customer"), ("costumer", "customer"), ("页码", "page_of"), ("zebra", "")],
+)
+def test_a_slip_is_known_by_what_it_is_near_to(written: str, expected: str) -> None:
+    assert nearest_name(written) == expected
 
-    assert filled(inner) == inner
+
+def test_every_placeholder_but_the_body_has_a_value() -> None:
+    names = {placeholder.name for placeholder in PLACEHOLDERS}
+
+    assert names - {BODY} == IN_TEXT
+    assert placeholder_values(setting()).keys() >= IN_TEXT
 
 
-def test_placeholders_do_not_reach_over_paragraphs() -> None:
-    inner = "<w:p><w:r><w:t>{{ ti</w:t></w:r></w:p><w:p><w:r><w:t>tle }}</w:t></w:r></w:p>"
+def test_values_are_safe_in_text_and_in_attributes() -> None:
+    values = placeholder_values(setting(title='a "b" <c> & d'))
 
-    assert "T&amp;T" not in filled(inner)
+    assert values["title"] == "a &quot;b&quot; &lt;c&gt; &amp; d"
+    assert "page_of" not in IN_ATTRIBUTES
+
+
+def test_the_date_is_written_in_the_language_of_the_document() -> None:
+    assert placeholder_values(setting("zh"))["date"] == "2026年11月20日"
+    assert placeholder_values(setting("en"))["date"] == "20 November 2026"
 
 
 def test_unknown_names_are_told_and_stay() -> None:
-    found = read_template(part("<w:p><w:r><w:t>{{ tilte }} {{ title }}</w:t></w:r></w:p>"))
+    template, unknown = split_text("{{ tilte }} & {{ title }}")
 
-    assert found.unknown == ("tilte",)
-    assert "{{ tilte }} T&amp;T" in fill(found.template, VALUES)
-
-
-@pytest.mark.parametrize(
-    "stand_in",
-    [
-        "<w:p><w:r><w:t>{{ body }}</w:t></w:r></w:p>",
-        "<w:p><w:r><w:t>{{ bo</w:t></w:r><w:r><w:t>dy }}</w:t></w:r></w:p>",
-        '<w:sdt><w:sdtPr><w:tag w:val="body"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>',
-    ],
-)
-def test_the_body_takes_the_place_of_its_stand_in(stand_in: str) -> None:
-    found = read_template(part(f"<w:body><w:tbl/>{stand_in}<w:sectPr/></w:body>", "document"), body=True)
-
-    assert fill(found.template, VALUES).endswith("<w:body><w:tbl/><w:p/><w:sectPr/></w:body></w:document>")
+    assert unknown == ("tilte",)
+    assert fill(template, {"title": "T"}) == "{{ tilte }} &amp; T"
 
 
-def test_a_section_that_ends_at_the_stand_in_stays() -> None:
-    section = '<w:sectPr><w:pgSz w:w="9"/></w:sectPr>'
-    stand_in = f"<w:p><w:pPr>{section}</w:pPr><w:r><w:t>{{{{ body }}}}</w:t></w:r></w:p>"
-    found = read_template(part(f"<w:body>{stand_in}</w:body>", "document"), body=True)
+def test_the_first_of_two_edits_at_one_place_counts() -> None:
+    edits = ((2, 6, ("", "title", "")), (3, 4, ("x",)), (7, 8, ("y",)))
 
-    assert f"<w:body><w:p/><w:p><w:pPr>{section}</w:pPr></w:p></w:body>" in fill(found.template, VALUES)
+    assert splice(b"0123456789", edits) == ("01", "title", "6y89")

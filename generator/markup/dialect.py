@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -25,6 +26,8 @@ from generator.markup.wording import wording
 
 # Word has nine levels of lists.
 MOST_LEVELS = 9
+# A text without any of these has no fault; most have none.
+SUSPECT = re.compile(r"[\\`<~\[]|https?://|www\.", re.IGNORECASE)
 DETAIL_LENGTH = 60
 
 
@@ -62,12 +65,14 @@ def find_dialect_problems(source: str, *, prose: bool) -> tuple[DialectProblem, 
 
 def _typed_column(line: str, column: int) -> int:
     """The column in the line as typed of one in the line without tabs."""
+    if "\t" not in line:
+        return column
     width = 0
     for index, char in enumerate(line):
         if width >= column - 1:
             return index + 1
         width += CODE_INDENT - width % CODE_INDENT if char == "\t" else 1
-    return column if "\t" not in line else len(line) + 1
+    return len(line) + 1
 
 
 class _Check:
@@ -216,8 +221,11 @@ class _Check:
 
     def text(self, lines: list[Line], *, may_be_figure: bool) -> None:
         """Running text, whose faults are found by their offset in the joined lines."""
+        joined = joined_lines(lines)
+        if SUSPECT.search(joined) is None:
+            return
         starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
-        for fault in find_faults(joined_lines(lines), prose=self.prose, may_be_figure=may_be_figure):
+        for fault in find_faults(joined, prose=self.prose, may_be_figure=may_be_figure):
             index = bisect_right(starts, fault.offset) - 1
             line, column = lines[index].number, lines[index].column + fault.offset - starts[index]
             if fault.code == "mark":

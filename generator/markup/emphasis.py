@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
 from generator.markup.inline import literal
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 DELIMITER = r"[*_]"
 RUN = re.compile(r"\*+|_+")
+
+
+# More in a row, or open at once, is no emphasis that anybody wrote: what walks the elements may recurse.
+LONGEST_RUN = 9
+MOST_OPEN = 40
 
 
 @dataclass(slots=True)
@@ -86,6 +91,9 @@ def _find_runs(text: str) -> list[Run]:
     runs: list[Run] = []
     for match in RUN.finditer(text):
         start, end = match.span()
+        if end - start > LONGEST_RUN:
+            runs.append(Run(text[start], start, end, end - start, opens=False, closes=False, ambiguous=False))
+            continue
         before, after = _around(text, start, end)
         opens, closes = flanking(text, start, end)
         if text[start] == "_" and opens and closes:
@@ -99,6 +107,8 @@ def _find_runs(text: str) -> list[Run]:
 
 def find_emphasis(text: str) -> list[Piece]:
     """All emphasis of a text and the delimiters that are none, in the order of their ends: inner before outer."""
+    if "*" not in text and "_" not in text:
+        return []
     runs = _find_runs(text)
     pieces: list[Piece] = []
     openers: list[Run] = []
@@ -117,7 +127,7 @@ def find_emphasis(text: str) -> list[Piece]:
             opener.end -= size
             run.start += size
             del openers[index + (opener.start < opener.end) :]
-        if run.opens and run.start < run.end:
+        if run.opens and run.start < run.end and len(openers) < MOST_OPEN:
             openers.append(run)
     pieces += [Piece(run.start, run.end, 0) for run in runs if run.start < run.end]
     return sorted(pieces, key=lambda piece: piece.end)
@@ -138,6 +148,36 @@ def _is_odd_match(opener: Run, closer: Run) -> bool:
     if not (opener.ambiguous or closer.ambiguous) or (opener.length + closer.length) % 3:
         return False
     return bool(opener.length % 3 or closer.length % 3)
+
+
+def add_emphasis(parent: Element, text: str) -> None:
+    """Appends a text without any other markup, its emphasis as elements: most texts, spared Python-Markdown's search."""
+    pieces = [piece for piece in find_emphasis(text) if piece.size]
+    if not pieces:
+        append_text(parent, text)
+        return
+    # Outer before inner: what is still open when a piece begins is around it.
+    pieces.sort(key=lambda piece: (piece.start, -piece.end))
+    around: list[tuple[Element, Piece]] = []
+    inside, position = parent, 0
+    for piece in [*pieces, Piece(len(text), len(text), 0)]:
+        while around and around[-1][1].end <= piece.start:
+            outer, closed = around.pop()
+            append_text(inside, text[position : closed.end - closed.size])
+            inside, position = outer, closed.end
+        append_text(inside, text[position : piece.start])
+        if piece.size:
+            around.append((inside, piece))
+            inside = SubElement(inside, "strong" if piece.size == 2 else "em")
+        position = piece.start + piece.size
+
+
+def append_text(parent: Element, text: str) -> None:
+    """Text behind all that parent holds, read already."""
+    if len(parent):
+        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
+    else:
+        parent.text = AtomicString((parent.text or "") + text)
 
 
 class EmphasisPattern(InlineProcessor):

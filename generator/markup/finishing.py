@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AMP_SUBSTITUTE
 from pymdownx.slugs import slugify
 
 from generator.markup.line_breaks import join_lines
@@ -34,7 +33,6 @@ def finish_tree(root: Element) -> None:
     mark_states(root)
     for element in root.iter():
         _lay_out(element)
-        _protect_ampersands(element)
 
 
 def _settle_targets(element: Element) -> None:
@@ -149,16 +147,3 @@ def _lay_out(element: Element) -> None:
         element.tail = "\n"
     if element.tag in HOLDERS and len(element) and not element.text:
         element.text = "\n"
-
-
-def _protect_ampersands(element: Element) -> None:
-    """Python-Markdown's serializer leaves what looks like an entity alone; here every `&` is meant."""
-    amp = AMP_SUBSTITUTE + "amp;"
-    if element.text and "&" in element.text:
-        element.text = element.text.replace("&", amp)
-    if element.tail and "&" in element.tail:
-        element.tail = element.tail.replace("&", amp)
-    for key, value in element.items():
-        if "&" in value or "\t" in value:
-            # A reader of XML takes a bare tab in an attribute for a space.
-            element.set(key, value.replace("&", amp).replace("\t", AMP_SUBSTITUTE + "#9;"))

@@ -197,6 +197,8 @@ class LinkParts:
 
 def read_link(data: str, start: int) -> LinkParts | None:
     """The parts from behind the opening bracket on; None when no link begins there."""
+    if data.find("](", start) < 0:
+        return None
     depth = 1
     for bracket in BRACKET.finditer(data, start):
         depth += 1 if bracket.group() == "[" else -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from unicodedata import east_asian_width, name
 from xml.etree.ElementTree import Element
 
@@ -16,7 +15,8 @@ def join_lines(root: Element) -> None:
     """Replaces every line break in the text of a tree, across the borders of inline elements as well."""
     if not any("\n" in text for text in root.itertext()):
         return
-    slots = [(element, is_tail) for element, is_tail in _slots(root) if _text(element, is_tail)]
+    slots: list[tuple[Element, bool]] = []
+    _add_slots(root, slots)
     for index, (element, is_tail) in enumerate(slots):
         text = _text(element, is_tail)
         if "\n" not in text:
@@ -30,14 +30,15 @@ def join_lines(root: Element) -> None:
             element.text = joined
 
 
-def _slots(element: Element) -> Iterator[tuple[Element, bool]]:
+def _add_slots(element: Element, slots: list[tuple[Element, bool]]) -> None:
     """The places that hold text, in reading order, without code blocks; True for a tail."""
-    if element.tag == "pre":
-        return
-    yield element, False
-    for child in element:
-        yield from _slots(child)
-        yield child, True
+    if element.tag != "pre":
+        if element.text:
+            slots.append((element, False))
+        for child in element:
+            _add_slots(child, slots)
+    if element.tail:
+        slots.append((element, True))
 
 
 def _text(element: Element, is_tail: bool) -> str:

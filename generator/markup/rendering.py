@@ -22,6 +22,7 @@ from generator.markup.inline import (
     VerbatimPattern,
 )
 from generator.markup.tree import build_tree
+from generator.markup.xhtml import write_xhtml
 
 
 def render_xhtml(source: str) -> str:
@@ -38,10 +39,13 @@ def render_xhtml(source: str) -> str:
 
 @cache
 def _markdown() -> Markdown:
-    markdown = Markdown(output_format="xhtml")
+    markdown = Markdown()
     for name in ("normalize_whitespace", "html_block"):
         markdown.preprocessors.deregister(name)
     markdown.treeprocessors.deregister("prettify")
+    for name in ("raw_html", "amp_substitute"):
+        markdown.postprocessors.deregister(name)
+    markdown.serializer = write_xhtml
     # None of Python-Markdown's own patterns: some are not in the dialect, the others change between its versions.
     markdown.inlinePatterns = Registry()
     markdown.treeprocessors.register(InlineProcessor(markdown), "inline", 20)

@@ -10,12 +10,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from generator.markup.blocks import Block, Kind, Line
+from generator.markup.emphasis import add_emphasis
 from generator.markup.inline import plain_text
 from generator.markup.starts import TASK
 from generator.markup.tables import ColumnRule, column_weights, read_rule_row, split_row
 
-# Text without any of these cannot hold inline markup and is spared the search for it.
-MARKUP = re.compile(r"[\\`*_\[\]<&]| \n")
+# Text without any of these holds no markup but emphasis.
+MARKUP = re.compile(r"[\\`\[\]<&]| \n")
 
 
 def build_tree(document: Block) -> Element:
@@ -42,7 +43,7 @@ def _add_block(parent: Element, block: Block, notes: list[Block], *, tight: bool
         case Kind.PARAGRAPH | Kind.INDENTED:
             _add_paragraph(parent, joined_lines(block.lines), tight=tight)
         case Kind.HEADING:
-            SubElement(parent, f"h{block.number}").text = _inline(block.lines[0].text)
+            _add_inline(SubElement(parent, f"h{block.number}"), block.lines[0].text)
         case Kind.RULE:
             SubElement(parent, "hr")
         case Kind.FENCE:
@@ -67,18 +68,19 @@ def joined_lines(lines: list[Line]) -> str:
     return "\n".join(line.text for line in lines).rstrip(" \t")
 
 
-def _inline(text: str) -> str:
-    return text if MARKUP.search(text) else AtomicString(text)
+def _add_inline(parent: Element, text: str) -> None:
+    """Appends running text; what only Python-Markdown's patterns can read is left to them."""
+    if MARKUP.search(text) is None:
+        add_emphasis(parent, text)
+    elif len(parent):
+        parent[-1].tail = text
+    else:
+        parent.text = text
 
 
 def _add_paragraph(parent: Element, text: str, *, tight: bool) -> None:
     """In a tight list the text stands in the item itself, before or behind its other blocks."""
-    if not tight:
-        SubElement(parent, "p").text = _inline(text)
-    elif len(parent):
-        parent[-1].tail = _inline(text)
-    else:
-        parent.text = _inline(text)
+    _add_inline(parent if tight else SubElement(parent, "p"), text)
 
 
 def _add_code(parent: Element, block: Block) -> None:
@@ -115,8 +117,8 @@ def _add_task(parent: Element, text: str, task: re.Match[str]) -> None:
     attributes = {"type": "checkbox", "disabled": "disabled"}
     if task.group(1) != " ":
         attributes["checked"] = "checked"
-    box = SubElement(parent, "input", attributes)
-    box.tail = _inline(" " + text[task.end() :])
+    SubElement(parent, "input", attributes)
+    _add_inline(parent, " " + text[task.end() :])
 
 
 def _add_table(parent: Element, lines: list[Line]) -> None:
@@ -144,4 +146,4 @@ def _add_row(parent: Element, tag: str, row: str, rules: tuple[ColumnRule, ...])
         attributes = (
             {"style": f"text-align: {rule.align}"} if isinstance(rule, ColumnRule) and rule.align else {}
         )
-        SubElement(element, tag, attributes).text = _inline(str(cell))
+        _add_inline(SubElement(element, tag, attributes), str(cell))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from generator.errors import Bilingual
-from generator.markup.blocks import CODE_INDENT, CONTAINERS, ILLEGAL, LINE_END, Block, Kind, Line, scan_blocks
+from generator.markup.blocks import CONTAINERS, Block, Kind, Line
 from generator.markup.faults import find_faults
+from generator.markup.scanning import CODE_INDENT, ILLEGAL, LINE_END, scan_blocks
 from generator.markup.starts import (
     ALERT_KINDS,
     ALERT_LINE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.markup.blocks import LINE_END, expand_marks
+from generator.markup.scanning import LINE_END, expand_marks
 
 
 def indented(text: str, width: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.markup.blocks import Kind, scan_blocks
+from generator.markup.blocks import Kind
+from generator.markup.scanning import scan_blocks
 
 
 def is_one_paragraph(text: str) -> bool:

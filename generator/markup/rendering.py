@@ -11,7 +11,6 @@ from markdown.blockparser import BlockParser
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import Registry
 
-from generator.markup.blocks import scan_blocks
 from generator.markup.emphasis import EmphasisPattern
 from generator.markup.finishing import finish_tree
 from generator.markup.inline import (
@@ -21,6 +20,7 @@ from generator.markup.inline import (
     PicturePattern,
     VerbatimPattern,
 )
+from generator.markup.scanning import scan_blocks
 from generator.markup.tree import build_tree
 from generator.markup.xhtml import write_xhtml
 

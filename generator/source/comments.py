@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Bilingual, Problem, Severity
 from generator.source.fields import quoted
 from generator.source.text import Source
-from generator.source.tree import Mapping, Node, Scalar, Sequence
+from generator.source.tree import Node, Scalar, Sequence
 
 # A comment in the usual style has a space after its `#`; `#3` or `#标签` is more likely meant as text.
 _GLUED = re.compile(r"[ \t]+(#[^\s#!=-][^\n]*)")
@@ -35,7 +35,7 @@ def _plain_scalars(node: Node) -> Iterator[Scalar]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _plain_scalars(item)
-    elif isinstance(node, Mapping):
+    else:
         for entry in node.entries.values():
             yield from _plain_scalars(entry.value)
 

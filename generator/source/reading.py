@@ -11,7 +11,7 @@ from generator.source.tree import Node
 
 MAX_MENDED = 50
 # Characters by which a place is found again in a line that was mended around it.
-_WORDS = 8
+_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def read_yaml(source: Source) -> Reading:
         found, attempt = better
         problems += (replace_line(problem, source) for problem in found)
     problems += (replace_line(problem, source) for problem in attempt.problems())
-    root = attempt.tree.root if attempt.tree else None
-    return Reading(root, tuple(problems), attempt.source)
+    return Reading(attempt.root, tuple(problems), attempt.source)
 
 
 def replace_line(problem: Problem, source: Source) -> Problem:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.errors import Bilingual, Problem
 from generator.source.mending import MAX_FAULTS
-from generator.source.reading import MAX_MENDED, Reading, read_yaml
+from generator.source.reading import MAX_MENDED, Reading, read_yaml, replace_line
 from generator.source.text import Source
 from tests.source.trees import plain
 
@@ -76,6 +77,42 @@ def test_problems_show_the_line_as_typed() -> None:
 def test_a_slip_is_blamed_on_its_own_line_and_not_where_the_parser_noticed() -> None:
     assert places("a: 1\nsaid：six weeks\nmade_by: x\n") == [(2, 5, "full_width_colon")]
     assert places('a: 1\nb: "open\nc: "x"\nd: 1\n') == [(2, 4, "unclosed_quote")]
+
+
+def test_two_slips_on_one_line_are_told_where_each_stands() -> None:
+    assert places("a: 1\nowner：@zhang\nb:2\n") == [
+        (2, 6, "full_width_colon"),
+        (2, 7, "reserved_character"),
+        (3, 2, "space_after_colon"),
+    ]
+
+
+def test_slips_that_only_together_keep_the_file_from_being_read_are_all_told() -> None:
+    text = "customer：\n  name：甲\n\tindustry: x\n"
+
+    assert places(text) == [(1, 9, "full_width_colon"), (2, 7, "full_width_colon"), (3, 1, "tab")]
+
+
+def test_what_only_looks_like_a_slip_between_them_is_not() -> None:
+    text = "customer：\n  name：甲\n  note: '\n    * b'\n\tindustry: x\n"
+
+    assert places(text) == [(1, 9, "full_width_colon"), (2, 7, "full_width_colon"), (5, 1, "tab")]
+
+
+@pytest.mark.parametrize(
+    ("mended", "column", "expected"),
+    [
+        ("a: @x, b: c, d: @y", 11, 11),
+        ('a: "@x", b: c, d: @y', 13, 11),
+        ('a: "@x", b: c, d: "@y"', 13, 11),
+        ('a: "@x", b: c, d: "@y"', 99, 19),
+        ('a: "@x", b: something else, d: "@y"', 13, 13),
+    ],
+)
+def test_a_place_in_a_mended_line_is_told_in_the_typed_one(mended: str, column: int, expected: int) -> None:
+    problem = Problem("a.yaml", 1, column, "code", Bilingual("", ""), source=mended)
+
+    assert replace_line(problem, Source("a.yaml", "a: @x, b: c, d: @y")).column == expected
 
 
 def test_a_full_width_colon_that_yaml_reads_as_part_of_the_key_is_mended() -> None:

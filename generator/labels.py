@@ -18,13 +18,26 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ONE = ".one"
 
 
-class UnknownLabelError(LookupError):
+class LabelError(LookupError):
+    """A label was asked for in a way that gives no text."""
+
+
+class UnknownLabelError(LabelError):
     """A label that no file has; near is the most similar one that there is."""
 
     def __init__(self, key: str, near: str) -> None:
         super().__init__(key)
         self.key = key
         self.near = near
+
+
+class MissingValueError(LabelError):
+    """A label was asked for without the value of one of its placeholders, name."""
+
+    def __init__(self, key: str, name: str) -> None:
+        super().__init__(f"{key}: {name}")
+        self.key = key
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,10 @@ class Labels:
             text = self.texts[key + _ONE]
         else:
             text = self._text(key)
-        return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), text) if values else text
+        missing = [name for name in _PLACEHOLDER.findall(text) if name not in values]
+        if missing:
+            raise MissingValueError(key, missing[0])
+        return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
 
     def _text(self, key: str) -> str:
         try:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.build.run import Counts, Library, Progress, Request, build_library, read_library
+from generator.build.library import Library, read_library
+from generator.build.report import Counts
+from generator.build.run import Progress, Request, build_library
 from generator.errors import Problem
 from generator.output import Fate, Written
 from generator.workspace.codes import Format

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
-from pathlib import PurePosixPath
 from typing import Protocol
 
-from generator.build.attachments import Attachments, read_attachments
 from generator.build.guarding import leak_problems, unreadable_notices, withheld_notices
 from generator.build.kinds import KINDS, Kind
-from generator.build.kit import Kit, read_kit, unknown_templates
+from generator.build.kit import Kit, read_kit
+from generator.build.library import Library, read_library
 from generator.build.rendering import File, Job, figure_path, render_files
+from generator.build.report import Counts, Report, in_reading_order
+from generator.build.selection import select
 from generator.build.subjects import Rules, build_subject, default_language, rules_of
-from generator.errors import Bilingual, Language, Problem, ProblemsError, Severity, has_errors
+from generator.errors import Bilingual, Language, Problem, ProblemsError, has_errors
 from generator.leaks import Names, collect_names
-from generator.notes.reader import Note, read_notes
-from generator.output import Fate, Output, Written
+from generator.notes.reader import Note
+from generator.output import Output, Written
 from generator.workspace.codes import Format
-from generator.workspace.places import Workspace, read_note_files
+from generator.workspace.places import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +39,6 @@ class Request:
     show_names: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """read = used + with_problems + skipped; skipped are later than the day or were not asked for; those
-    with problems gave no document."""
-
-    read: int
-    used: int
-    with_problems: int
-    skipped: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """files holds documents and what lies beside them; documents are the paths among them that people open.
-
-    notices are for the console alone: what customer files do not hold.
-    """
-
-    counts: Counts
-    problems: tuple[Problem, ...]
-    files: tuple[Written, ...]
-    documents: frozenset[str]
-    notices: tuple[Bilingual, ...] = ()
-
-    def fates(self, fate: Fate) -> tuple[Written, ...]:
-        return tuple(file for file in self.files if file.path in self.documents and file.fate is fate)
-
-
-class UnknownNoteError(LookupError):
-    """Somebody asked for a note that the workspace does not have; near are ids like it."""
-
-    def __init__(self, name: str, near: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.near = near
-
-
 Progress = Callable[[int, int], None]
 
 
@@ -83,34 +46,6 @@ class Writes(Protocol):
     """Where files go."""
 
     def write(self, path: str, data: bytes, /) -> Written: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """Everything that was read of a workspace as of a day. problems holds those of notes and settings together.
-
-    unreadable is the number of notes that could not be opened.
-    """
-
-    workspace: Workspace
-    notes: tuple[Note, ...]
-    unreadable: int
-    attachments: dict[str, Attachments]
-    problems: tuple[Problem, ...]
-
-
-def read_library(workspace: Workspace, day: date) -> Library:
-    files, unreadable = read_note_files(workspace)
-    notes = read_notes(files, day, workspace.config.all_themes())
-    attachments = {note.file.path: read_attachments(workspace, note) for note in notes if note.engagement}
-    problems = [*workspace.problems, *unreadable, *unknown_templates(workspace)]
-    problems += (problem for note in notes for problem in note.problems)
-    problems += (problem for found in attachments.values() for problem in found.problems)
-    return Library(workspace, notes, sum(map(_is_error, unreadable)), attachments, _sorted(problems))
-
-
-def _is_error(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR
 
 
 def build(workspace: Workspace, request: Request, output: Output, progress: Progress) -> Report:
@@ -126,7 +61,7 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
     kit, found = read_kit(library.workspace)
     # With defaults in the place of broken settings, documents would land under other names.
     if kit is None or has_errors(library.workspace.problems):
-        return Report(_counts(library, asked, 0, 0), _sorted((*problems, *found)), (), frozenset())
+        return Report(_counts(library, asked, 0, 0), in_reading_order((*problems, *found)), (), frozenset())
     by_id = {note.file.stem: note for note in library.notes}
     run = _Run(library, kit, request, output, rules_of(library.workspace), by_id)
     usable = tuple(note for note in asked if run.is_usable(note))
@@ -137,26 +72,7 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
     counts = _counts(library, asked, used, len(usable) - used)
     problems += dict.fromkeys((*kit.problems, *run.problems))
     notices = (*run.notices, *unreadable_notices(run.names or ()))
-    return Report(counts, _sorted(problems), tuple(run.files), frozenset(run.documents), notices)
-
-
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
-
-
-def select(notes: tuple[Note, ...], asked: tuple[str, ...]) -> tuple[Note, ...]:
-    """The notes that were asked for by id or path, all where nothing was asked for. Raises UnknownNoteError."""
-    if not asked:
-        return notes
-    by_name = {note.file.stem: note for note in notes} | {note.file.path: note for note in notes}
-    wanted = set()
-    for name in asked:
-        path = PurePosixPath(name.replace("\\", "/")).as_posix()
-        if path not in by_name:
-            stems = [note.file.stem for note in notes]
-            raise UnknownNoteError(name, tuple(get_close_matches(PurePosixPath(path).stem, stems, 3, 0.5)))
-        wanted.add(by_name[path].file.path)
-    return tuple(note for note in notes if note.file.path in wanted)
+    return Report(counts, in_reading_order(problems), tuple(run.files), frozenset(run.documents), notices)
 
 
 def _counts(library: Library, asked: tuple[Note, ...], used: int, failed: int) -> Counts:
@@ -238,10 +154,3 @@ class _Run:
         self.problems += leaks
         self.notices += withheld_notices(job)
         return not leaks
-
-
-def unknown_note_message(error: UnknownNoteError) -> Bilingual:
-    near = "、".join(error.near)
-    zh = f"没有记录 {error.name}" + (f"；是不是 {near}？" if near else "")
-    en = f"there is no note {error.name}" + (f"; did you mean {near.replace('、', ', ')}?" if near else "")
-    return Bilingual(zh, en)

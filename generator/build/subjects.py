@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from generator.errors import Language, Severity
-from generator.figures.gantt import Gantt
 from generator.insights.as_of import engagement_as_of
 from generator.insights.item_ids import item_ids
 from generator.insights.win_scores import ScoringRule
@@ -18,7 +17,6 @@ from generator.notes.codes import Theme
 from generator.notes.model import Customer, Engagement
 from generator.notes.reader import Note
 from generator.notes.references import lesson_references
-from generator.pictures import Picture
 from generator.views.subject import CitedLesson, PictureFile, Subject
 from generator.views.wording import Wording
 from generator.workspace.codes import Weekday
@@ -26,8 +24,6 @@ from generator.workspace.config import Config
 from generator.workspace.places import Workspace
 
 _IN_LIST = re.compile(r"(\w+)\[(\d+)\]")
-
-__all__ = ["Gantt", "Picture", "Rules", "build_subject", "rules_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +78,10 @@ def build_subject(
     engagement = engagement_as_of(note.engagement, day) if note.engagement else None
     if engagement is None:
         return None
-    wording = Wording(labels, rules.themes)
     return Subject(
         engagement=engagement,
         day=day,
-        wording=wording,
+        wording=Wording(labels, rules.themes),
         calendar=rules.calendar,
         scoring=rules.scoring,
         required_intel=rules.required_intel,

@@ -12,7 +12,7 @@ from generator.cli.session import Session
 from generator.errors import Bilingual, Problem, has_errors
 
 if TYPE_CHECKING:
-    from generator.build.run import Counts
+    from generator.build.report import Counts
     from generator.output import Written
 
 DONE, PROBLEMS, PROTECTED = 0, 1, 3

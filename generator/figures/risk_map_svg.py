@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from generator.figures import colours
 from generator.figures.measure import fold_lines
@@ -12,40 +13,46 @@ from generator.states import COLOURS
 
 _LEFT, _TOP, _TILE_WIDTH, _TILE_HEIGHT, _GAP = 88, 40, 126, 50, 3
 _LINE, _ROOM, _MOST_LINES = 16, 15, 2
+_WIDTH, _HEIGHT = _LEFT + 5 * _TILE_WIDTH + 8, _TOP + 5 * _TILE_HEIGHT + 34
+_BOTTOM = _TOP + 5 * _TILE_HEIGHT + 16
 
 
 def render_risk_map_svg(risk_map: RiskMap, title: str = "") -> str:
     """title is the accessible name."""
-    width, height = _LEFT + 5 * _TILE_WIDTH + 8, _TOP + 5 * _TILE_HEIGHT + 34
     name = escape(title or f"{risk_map.probability} × {risk_map.impact}")
     words = escape(_in_words(risk_map))
     # Several figures may stand in one HTML page, where ids must differ.
     key = hashlib.sha256(f"{name}\n{words}".encode()).hexdigest()[:8]
-    parts = [
+    parts = (
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{width}"'
-            f' height="{height}" viewBox="0 0 {width} {height}" font-family="{FONTS}" font-size="13"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{_WIDTH}"'
+            f' height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="{FONTS}" font-size="13"'
             f' fill="#{colours.TEXT}">'
         ),
         f'<title id="t{key}">{name}</title>',
         f'<desc id="d{key}">{words}</desc>',
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>',
         f'<text x="8" y="24" font-weight="bold">{escape(risk_map.probability)} ↑ · {escape(risk_map.impact)} →</text>',
-    ]
-    for place, row in enumerate(risk_map.rows):
-        y = _TOP + place * _TILE_HEIGHT
-        parts.append(f'<text x="{_LEFT - 20}" y="{y + 30}" font-weight="bold">{5 - place}</text>')
-        parts += (_tile(cell, _LEFT + column * _TILE_WIDTH, y) for column, cell in enumerate(row))
-    bottom = _TOP + 5 * _TILE_HEIGHT + 16
-    middles = (_LEFT + column * _TILE_WIDTH + _TILE_WIDTH / 2 for column in range(5))
-    parts += (
-        f'<text x="{x:.0f}" y="{bottom}" font-weight="bold" text-anchor="middle">{impact}</text>'
-        for impact, x in enumerate(middles, start=1)
+        *(line for place, row in enumerate(risk_map.rows) for line in _row(place, row)),
+        *_impacts(),
+        f'<text x="8" y="{_BOTTOM + 14}" font-size="11" fill="#{colours.FAINT}">{escape(risk_map.legend)}</text>',
+        "</svg>\n",
     )
-    parts.append(
-        f'<text x="8" y="{bottom + 14}" font-size="11" fill="#{colours.FAINT}">{escape(risk_map.legend)}</text>'
-    )
-    return "\n".join((*parts, "</svg>\n"))
+    return "\n".join(parts)
+
+
+def _row(place: int, cells: tuple[RiskMapCell, ...]) -> Iterator[str]:
+    """The tiles of one probability behind its number; the first place is that of 5."""
+    y = _TOP + place * _TILE_HEIGHT
+    yield f'<text x="{_LEFT - 20}" y="{y + 30}" font-weight="bold">{5 - place}</text>'
+    for column, cell in enumerate(cells):
+        yield _tile(cell, _LEFT + column * _TILE_WIDTH, y)
+
+
+def _impacts() -> Iterator[str]:
+    for impact in range(1, 6):
+        x = _LEFT + (impact - 1) * _TILE_WIDTH + _TILE_WIDTH // 2
+        yield f'<text x="{x}" y="{_BOTTOM}" font-weight="bold" text-anchor="middle">{impact}</text>'
 
 
 def _in_words(risk_map: RiskMap) -> str:

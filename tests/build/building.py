@@ -10,7 +10,8 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.build.run import Report, Request, build
+from generator.build.report import Report
+from generator.build.run import Request, build
 from generator.errors import Language
 from generator.markup import render_xhtml
 from generator.output import Fate, Written

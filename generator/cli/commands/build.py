@@ -27,7 +27,8 @@ _NOTE_ENDINGS = (".yaml", ".yml")
 
 @click.pass_obj
 def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
-    from generator.build.run import UnknownNoteError, build, unknown_note_message
+    from generator.build.run import build
+    from generator.build.selection import UnknownNoteError, unknown_note_message
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
 

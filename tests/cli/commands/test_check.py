@@ -102,7 +102,7 @@ def test_settings_and_holidays_are_checked(tmp_path: Path) -> None:
     [
         ("retrospective.md.j2", "# {{ view.title }}\n{% if %}\n", 2, "template_syntax"),
         ("retrospective.md.j2", "# {{ view.title }}\n\n{{ t('common.yess') }}\n", 3, "unknown_label"),
-        ("page.html.j2", "<html>\n{{ page.titel }}\n", 2, "template_error"),
+        ("page.html.j2", "<html>\n{{ page.titel }}\n", 2, "template_name"),
         ("retrospektive.md.j2", "# x\n", 1, "unknown_template"),
         ("labels/en.yaml", "common:\n  yess: Y\n", 2, "unknown_label"),
     ],

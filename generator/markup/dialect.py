@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from generator.errors import Bilingual
 from generator.markup.blocks import CONTAINERS, Block, Kind, Line
 from generator.markup.faults import find_faults
-from generator.markup.scanning import CODE_INDENT, ILLEGAL, LINE_END, scan_blocks
+from generator.markup.scanning import ILLEGAL, LINE_END, scan_blocks, typed_column
 from generator.markup.starts import (
     ALERT_KINDS,
     ALERT_LINE,
@@ -53,31 +53,14 @@ def find_dialect_problems(source: str, *, prose: bool) -> tuple[DialectProblem, 
     check.control_characters()
     check.blocks(scan_blocks(source), 0)
     check.footnotes()
-    found = sorted(
-        {
-            (line, _typed_column(lines[line - 1], column), code, detail)
-            for line, column, code, detail in check.found
-        }
-    )
     return tuple(
-        DialectProblem(line, column, code, *wording(code, detail)) for line, column, code, detail in found
+        DialectProblem(line, typed_column(lines[line - 1], column), code, *wording(code, detail))
+        for (line, column, code), detail in sorted(check.found.items())
     )
-
-
-def _typed_column(line: str, column: int) -> int:
-    """The column in the line as typed of one in the line without tabs."""
-    if "\t" not in line:
-        return column
-    width = 0
-    for index, char in enumerate(line):
-        if width >= column - 1:
-            return index + 1
-        width += CODE_INDENT - width % CODE_INDENT if char == "\t" else 1
-    return len(line) + 1
 
 
 class _Check:
-    """found: line, column, code and what was found there.
+    """found: line, column and code -> what was found there.
 
     marks: label, the label of the footnote around it or nothing, line, column.
     """
@@ -85,7 +68,7 @@ class _Check:
     def __init__(self, lines: list[str], *, prose: bool) -> None:
         self.lines = lines
         self.prose = prose
-        self.found: list[tuple[int, int, str, str]] = []
+        self.found: dict[tuple[int, int, str], str] = {}
         self.notes: dict[str, Block] = {}
         self.marks: list[tuple[str, str, int, int]] = []
         self.inside = ""
@@ -93,7 +76,7 @@ class _Check:
     def add(self, line: int, column: int, code: str, detail: str = "") -> None:
         """Keeps the start of what was found, for the message."""
         short = detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]}…"
-        self.found.append((line, column, code, short))
+        self.found.setdefault((line, column, code), short)
 
     def control_characters(self) -> None:
         """The first one of each line."""
@@ -196,20 +179,20 @@ class _Check:
             cells = split_row(line.text)
             if len(cells) > width:
                 self.add(line.number, line.column, "surplus-cells", str(len(cells)))
-            self.html_start(line)
             for offset, cell in zip(cell_offsets(line.text), cells, strict=True):
                 self.text([Line(line.number, line.column + offset, cell)], may_be_figure=False)
+            self.html_start(line)
 
     def paragraph(self, block: Block) -> None:
         if DEFINITION.match(joined_lines(block.lines)) is not None:
             self.add(block.line, block.column, "link-definition")
+        self.text(block.lines, may_be_figure=True)
         for line in block.lines:
             self.html_start(line)
         for line in block.lines[1:]:
             self.underline(line)
             if LONE_RULE.match(line.text) is not None:
                 self.add(line.number, line.column, "lone-rule")
-        self.text(block.lines, may_be_figure=True)
 
     def underline(self, line: Line) -> None:
         if UNDERLINE.match(line.text) is not None:

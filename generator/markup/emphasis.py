@@ -26,9 +26,8 @@ DELIMITER = r"[*_]"
 RUN = re.compile(r"\*+|_+")
 
 
-# More in a row, or open at once, is no emphasis that anybody wrote: what walks the elements may recurse.
-LONGEST_RUN = 9
-MOST_OPEN = 40
+# More delimiters open at once are no emphasis that anybody wrote: what walks the elements may recurse.
+MOST_OPEN = 80
 
 
 @dataclass(slots=True)
@@ -91,9 +90,6 @@ def _find_runs(text: str) -> list[Run]:
     runs: list[Run] = []
     for match in RUN.finditer(text):
         start, end = match.span()
-        if end - start > LONGEST_RUN:
-            runs.append(Run(text[start], start, end, end - start, opens=False, closes=False, ambiguous=False))
-            continue
         before, after = _around(text, start, end)
         opens, closes = flanking(text, start, end)
         if text[start] == "_" and opens and closes:
@@ -127,10 +123,14 @@ def find_emphasis(text: str) -> list[Piece]:
             opener.end -= size
             run.start += size
             del openers[index + (opener.start < opener.end) :]
-        if run.opens and run.start < run.end and len(openers) < MOST_OPEN:
+        if run.opens and run.start < run.end and _size([*openers, run]) <= MOST_OPEN:
             openers.append(run)
     pieces += [Piece(run.start, run.end, 0) for run in runs if run.start < run.end]
     return sorted(pieces, key=lambda piece: piece.end)
+
+
+def _size(runs: list[Run]) -> int:
+    return sum(run.end - run.start for run in runs)
 
 
 def _find_opener(closer: Run, openers: list[Run], bottom: int) -> int | None:

@@ -46,11 +46,22 @@ def scan_blocks(source: str) -> Block:
 
 def expand_marks(line: str) -> str:
     """The line without tabs before its text."""
-    if "\t" not in line:
-        return line
-    marks = MARKS.match(line)
-    end = marks.end() if marks is not None else 0
+    end = _marks_end(line)
     return line[:end].expandtabs(CODE_INDENT) + line[end:]
+
+
+def typed_column(line: str, column: int) -> int:
+    """Where in the line as typed stands what has this column in `expand_marks(line)`."""
+    end = _marks_end(line)
+    width = len(line[:end].expandtabs(CODE_INDENT))
+    if column > width:
+        return column - width + end
+    return next(typed for typed in range(1, end + 1) if len(line[:typed].expandtabs(CODE_INDENT)) >= column)
+
+
+def _marks_end(line: str) -> int:
+    marks = MARKS.match(line) if "\t" in line else None
+    return 0 if marks is None else marks.end()
 
 
 class _Scanner:

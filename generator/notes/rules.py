@@ -71,11 +71,12 @@ def _commitments(engagement: Engagement) -> Iterator[Finding]:
 
 
 def _condition(here: Loc, commitment: Commitment) -> Iterator[Finding]:
-    if commitment.cls is CommitmentClass.CONDITIONAL and commitment.condition is None:
+    condition = commitment.condition
+    if commitment.cls is CommitmentClass.CONDITIONAL and (condition is None or condition.what is None):
         yield Finding(
             (*here, "class"),
             "missing_condition",
-            Bilingual("有条件的承诺要写 condition", "a conditional promise needs its condition"),
+            Bilingual("有条件的承诺要写条件是什么", "a conditional promise needs its condition"),
             Bilingual(
                 "写 condition: {what: 网络点位到位, party: 客户, due: 2026-07-20}",
                 "write condition: {what: network points ready, party: customer, due: 2026-07-20}",

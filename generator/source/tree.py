@@ -160,7 +160,7 @@ class _Builder:
                 self.faults.append(faults.duplicate_key(key.start, key.text))
             else:
                 entries[key.text] = Entry(key, value)
-                if key.plain and _ODD.search(key.text):
+                if not key.text.isidentifier() and key.plain and _ODD.search(key.text):
                     self.odd_keys.append(key)
             event = self.next_event()
         return entries

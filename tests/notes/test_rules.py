@@ -108,9 +108,10 @@ def test_a_near_id_is_offered() -> None:
 
 def test_a_conditional_promise_needs_its_condition() -> None:
     bare = commitment().replace("确定", "有条件")
-    whole = commitment(", condition: {what: 网络到位, party: 客户}").replace("确定", "有条件")
+    whole = commitment(", condition: {what: 网络到位}").replace("确定", "有条件")
+    empty = commitment(", condition: {party: 客户}").replace("确定", "有条件")
 
-    assert keys(bare) == [("commitments[0].class", "missing_condition")]
+    assert keys(bare) == keys(empty) == [("commitments[0].class", "missing_condition")]
     assert keys(whole) == []
     assert keys(commitment()) == []
 

@@ -39,6 +39,7 @@ ROOMS = {
     "notes": Room(("errors", "markup", "prose", "source"), ("pydantic",)),
     "workspace": Room(("errors", "notes", "source"), ("pydantic",)),
     "leaks": Room(("errors", "notes", "source")),
+    "scaffold": Room(("errors", "notes", "source", "workspace")),
     "insights": Room(("notes", "states")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
     "templating": Room(("errors", "labels", "markup", "prose"), ("jinja2", "markupsafe")),
@@ -51,7 +52,7 @@ ROOMS = {
          "source", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
-        ("build", "errors", "insights", "labels", "notes", "output", "source", "templating", "views", "word", "workspace"),
+        ("build", "errors", "insights", "labels", "notes", "output", "scaffold", "source", "templating", "views", "word", "workspace"),
         ("click",),
     ),
 }  # fmt: skip

@@ -26,6 +26,8 @@ INTERRUPTED = 130
 # Each command is the module of its name in commands/, imported when it is called; what it does in a line is said here,
 # so that help and completion import none.
 COMMANDS = {
+    "init": Bilingual("新建一个工作区", "make a new workspace"),
+    "new": Bilingual("新建一条记录", "make a new note"),
     "build": Bilingual("由记录生成文档", "make the documents of notes"),
     "check": Bilingual(
         "检查记录、设置、模板和基准文档", "check notes, settings, templates and base documents"

@@ -22,6 +22,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> Written:
             return Written(str(path), Fate.UNCHANGED)
         if found is not None and found.data and not force:
             return Written(str(path), Fate.KEPT, wording.EXISTS)
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
         made = _make_beside(place, data)
         try:
             if not replace_if_unchanged(made, place, found.stamp if found else None):

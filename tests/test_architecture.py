@@ -41,6 +41,8 @@ ROOMS = {
     "leaks": Room(("errors", "notes", "source")),
     "scaffold": Room(("errors", "notes", "source", "workspace")),
     "insights": Room(("notes", "states")),
+    # The program git is its one outside thing; its environment comes from the command line.
+    "history": Room(("errors", "insights", "notes", "source", "workspace")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
     "templating": Room(("errors", "labels", "markup", "prose"), ("jinja2", "markupsafe")),
     "document": Room(("errors", "figures", "states")),
@@ -48,17 +50,21 @@ ROOMS = {
     "word": Room(("document", "errors", "figures", "pictures", "states")),
     "output": Room(("errors", "workspace")),
     "build": Room(
-        ("document", "errors", "figures", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures",
+        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures",
          "source", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
-        ("build", "errors", "insights", "labels", "notes", "output", "scaffold", "source", "templating", "views", "word", "workspace"),
+        ("build", "errors", "history", "insights", "labels", "notes", "output", "scaffold", "source", "templating", "views",
+         "word", "workspace"),
         ("click",),
     ),
 }  # fmt: skip
 
 LAZY_ROOMS = {"cli": "a command imports its rooms when it is called: --help stays fast"}
-IMPURE_ROOMS = {"cli": "options and the day come in here, messages and exit codes go out"}
+IMPURE_ROOMS = {
+    "cli": "options and the day come in here, messages and exit codes go out",
+    "history": "the program git is asked here, and nowhere else",
+}
 WRITING_ROOMS = {"output": "the only writer: files are written whole, and none that somebody edited"}
 
 MAX_MODULE_LINES = 250
@@ -117,6 +123,12 @@ def test_imports_stand_at_the_top() -> None:
 
 def test_below_the_command_line_nothing_prints_leaves_or_reads_clock_locale_and_environment() -> None:
     assert impure_findings(outside(IMPURE_ROOMS)) == []
+
+
+def test_the_room_of_history_starts_a_program_and_does_nothing_else_that_depends_on_the_machine() -> None:
+    found = impure_findings([module for module in PACKAGE if module.room == "history"])
+
+    assert {finding.rpartition(" ")[2] for finding in found} == {"subprocess"}
 
 
 def test_one_room_writes_files() -> None:

@@ -13,6 +13,7 @@ from generator.workspace.config import Config, Holidays
 from generator.workspace.files import outside, read_file, unreadable
 from generator.workspace.settings import read_settings
 
+NOTES = "engagements"
 _NOTE_ENDINGS = (".yaml", ".yml")
 _SAVED_AS_TEXT = (".yaml.txt", ".yml.txt", ".yaml.docx", ".yaml.md")
 
@@ -28,7 +29,7 @@ class Workspace:
 
     @property
     def engagements(self) -> Path:
-        return self.root / "engagements"
+        return self.root / NOTES
 
     @property
     def templates(self) -> Path:
@@ -75,7 +76,7 @@ def _walk(workspace: Workspace, folder: Path) -> Iterator[Path | Problem]:
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith((".", "~$")):
+        if _is_hidden(entry.name):
             continue
         if not _is_text(entry.name):
             yield _bad_file_name(workspace.relative(path))
@@ -85,6 +86,18 @@ def _walk(workspace: Workspace, folder: Path) -> Iterator[Path | Problem]:
             yield _folder_link(workspace.relative(path))
         else:
             yield path
+
+
+def _is_hidden(name: str) -> bool:
+    """Hidden files, and those that Word keeps beside a document it has open."""
+    return name.startswith((".", "~$"))
+
+
+def is_note(path: str) -> bool:
+    """Whether a path relative to the workspace, with `/`, is where a note lies; for files that are not on the disk."""
+    folder, *names = path.split("/")
+    visible = folder == NOTES and not any(map(_is_hidden, names)) and _is_text(path)
+    return visible and path.lower().endswith(_NOTE_ENDINGS)
 
 
 def _is_text(name: str) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from generator.errors import Severity
 from generator.source.text import MAX_BYTES
 from generator.workspace.config import Config
-from generator.workspace.places import Workspace, read_note_files, read_workspace
+from generator.workspace.places import Workspace, is_note, read_note_files, read_workspace
 
 as_owner = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 with_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
@@ -259,3 +259,20 @@ def test_settings_and_holidays_outside_are_not_read(root: Path, name: str) -> No
 
 def test_a_workspace_is_what_it_was_made_of() -> None:
     assert Workspace(Path("/w"), Config(), read_workspace(Path(__file__).parent).holidays).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [
+        ("engagements/2026-05-青屿.yaml", True),
+        ("engagements/North/a.YML", True),
+        ("engagements/.shown/a.yaml", False),
+        ("engagements/~$a.yaml", False),
+        ("engagements/a.yaml.txt", False),
+        ("engagements/\udce9.yaml", False),
+        ("engagements.yaml", False),
+        ("templates/a.yaml", False),
+    ],
+)
+def test_a_path_alone_tells_whether_a_note_lies_there(path: str, is_one: bool) -> None:
+    assert is_note(path) is is_one

@@ -1,0 +1,36 @@
+"""What git remembers of the notes. Its one outside thing is the program git, which is never let near a network.
+
+No git, no repository, no commits and a shallow clone are "no history", a value; none of them is an error.
+"""
+
+from generator.history.before import previous_version
+from generator.history.beginnings import first_commits
+from generator.history.blobs import Blobs
+from generator.history.log import Commit, Edit, History, read_history
+from generator.history.proofs import proofs
+from generator.history.repository import Repository, find_repository
+from generator.history.revisions import (
+    Revision,
+    UnknownRevisionError,
+    changed_paths,
+    read_revision,
+    unknown_revision_message,
+)
+
+__all__ = (
+    "Blobs",
+    "Commit",
+    "Edit",
+    "History",
+    "Repository",
+    "Revision",
+    "UnknownRevisionError",
+    "changed_paths",
+    "find_repository",
+    "first_commits",
+    "previous_version",
+    "proofs",
+    "read_history",
+    "read_revision",
+    "unknown_revision_message",
+)

@@ -1,0 +1,24 @@
+"""When notes were first written down (INSIGHTS.md, section 9, "Write-up delay")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.history.lineage import Lineages
+from generator.history.log import History
+
+
+def first_commits(history: History | None, paths: Iterable[str]) -> dict[str, date]:
+    """The day of the commit that added each note, by id; renames are followed. Notes without a commit are absent."""
+    if history is None:
+        return {}
+    lineages = Lineages(history)
+    days = {}
+    for path in paths:
+        added = (edit for edit in lineages.of(path) if edit.blob and not edit.before)
+        known = [day for edit in added if (day := history.commits[edit.commit].day) is not None]
+        if known:
+            days[PurePosixPath(path).stem] = min(known)
+    return days

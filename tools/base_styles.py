@@ -203,6 +203,8 @@ def table_styles() -> tuple[str, ...]:
               based_on="Table Text", priority=33),
         style("paragraph", "Table Gap", paragraph(spacing=spacing(line=120, rule="exact")), run(size=2), gallery=False),
         style("paragraph", "Figure", paragraph(keepNext="<w:keepNext/>", spacing=spacing(6)), priority=34),
+        style("paragraph", "Figure Head", paragraph(keepNext="<w:keepNext/>"), run(bold=True, colour=ACCENT),
+              based_on="Table Text", priority=34),
         style("paragraph", "Figure Scale", paragraph(spacing=spacing(line=200, rule="exact")), run(size=7, colour=GREY), based_on="Table Text", priority=34),
     )  # fmt: skip
 

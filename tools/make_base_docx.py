@@ -22,6 +22,8 @@ from tools.base_styles import CODE_FONT, EAST_ASIAN, EMPHASIS_FONT, LATIN, rende
 
 TARGET = Path(__file__).parent.parent / "templates" / "base.docx"
 ROOT = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
+# Declared where Word declares it: pandoc finds the descriptions of pictures by it.
+DRAWING = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 BULLETS, DECIMALS = 1, 2
 LABEL = '<w:r><w:rPr><w:rStyle w:val="Label"/></w:rPr><w:t>{{ label }}</w:t></w:r>'
@@ -59,7 +61,7 @@ def document() -> str:
         ' w:gutter="0"/><w:titlePg/>'
     )
     body = f"<w:p>{text_run('{{ body }}')}</w:p><w:sectPr>{section}</w:sectPr>"
-    return f"<w:document {ROOT}><w:body>{body}</w:body></w:document>"
+    return f"<w:document {ROOT} {DRAWING}><w:body>{body}</w:body></w:document>"
 
 
 def settings() -> str:

@@ -92,7 +92,7 @@ def _cell(properties: str, paragraph: str, content: str = "") -> str:
 
 
 def _scale_rows(gantt: Gantt, texts: tuple[int, ...], line: _TimeLine, draft: Draft) -> str:
-    head = paragraph_properties(draft.base.style(styles.TABLE_HEAD))
+    head = paragraph_properties(draft.base.style(styles.FIGURE_HEAD))
     flagged = line.today is not None
     merges = ("restart", "continue") if flagged else ("",)
     rows = [_scale_labels(line, draft)]

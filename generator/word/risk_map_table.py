@@ -37,14 +37,14 @@ def _cell(width: int, paragraph: str, content: str, *, fill: str = "", span: int
 
 
 def _head(risk_map: RiskMap, widths: tuple[int, ...], draft: Draft) -> str:
-    head = paragraph_properties(draft.base.style(styles.TABLE_HEAD), keep_next=True)
+    head = paragraph_properties(draft.base.style(styles.FIGURE_HEAD), keep_next=True)
     words = (f"{risk_map.probability} \\ {risk_map.impact}", *(str(impact) for impact in range(1, 6)))
     cells = (_cell(width, head, text_runs(word)) for width, word in zip(widths, words, strict=True))
     return f"{HEAD_ROW}{''.join(cells)}</w:tr>"
 
 
 def _row(probability: int, cells: tuple[RiskMapCell, ...], widths: tuple[int, ...], draft: Draft) -> str:
-    head = paragraph_properties(draft.base.style(styles.TABLE_HEAD), keep_next=True)
+    head = paragraph_properties(draft.base.style(styles.FIGURE_HEAD), keep_next=True)
     tiles = (_tile(cell, width, draft) for cell, width in zip(cells, widths[1:], strict=True))
     return f"{ROW}{_cell(widths[0], head, text_runs(str(probability)))}{''.join(tiles)}</w:tr>"
 

@@ -42,7 +42,7 @@ def complete_styles(part: bytes, builtin: bytes, table_style: str = "") -> tuple
     )
     at = read_spans(part)[0].inner_end
     whole = part[:at] + added.encode() + part[at:]
-    return whole, replace(read_styles(whole), ids=ids)
+    return whole, replace(own, ids=ids)
 
 
 def with_table_style(sheet: StyleSheet, style_id: str) -> StyleSheet:

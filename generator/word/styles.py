@@ -32,6 +32,7 @@ TABLE_HEAD = "Table Head"
 TABLE_GAP = "Table Gap"
 FIGURE = "Figure"
 FIGURE_SCALE = "Figure Scale"
+FIGURE_HEAD = "Figure Head"
 CALLOUTS: dict[CalloutKind, str] = {
     "note": "Callout Note",
     "tip": "Callout Tip",
@@ -55,7 +56,7 @@ def callout_title(name: str) -> str:
 
 _PARAGRAPHS = (
     *(TITLE, *HEADINGS, BODY, "List Bullet", "List Number", LIST_CONTINUE, QUOTE, CAPTION, RULE, FOOTNOTE),
-    *(SOURCE_CODE, TABLE_TEXT, TABLE_HEAD, TABLE_GAP, FIGURE, FIGURE_SCALE, "header"),
+    *(SOURCE_CODE, TABLE_TEXT, TABLE_HEAD, TABLE_GAP, FIGURE, FIGURE_SCALE, FIGURE_HEAD, "header"),
     *CALLOUTS.values(),
     *(callout_title(name) for name in CALLOUTS.values()),
 )

@@ -13,8 +13,14 @@ from generator.word.widths import column_widths
 
 HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+# Bands of rows show where the style of the base document has them.
 _LOOK = (
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
+    ' w:noVBand="1"/>'
+)
+# Figures have colours of their own: a dark head row or bands of the base's table style would fight with them.
+_FIGURE_LOOK = (
+    '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
     ' w:noVBand="1"/>'
 )
 JUSTIFY: dict[Align, str] = {"left": "", "center": "center", "right": "right"}
@@ -61,13 +67,13 @@ def open_table(
     caption: str = "",
     alt: str = "",
 ) -> str:
-    """The start of a table as far as its first row; extra are borders and margins that its style does not have."""
+    """The start of a table as far as its first row; extra are borders and margins of a figure."""
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     return (
         f"<w:tbl><w:tblPr>{element('tblStyle', val=draft.base.table_style(styles.TABLE))}"
         f"{element('tblW', w=sum(widths), type='dxa')}"
         f"{element('tblInd', w=indent, type='dxa') if indent else ''}"
-        f"{extra or element('tblLayout', type='fixed')}{_LOOK}"
+        f"{extra or element('tblLayout', type='fixed')}{_FIGURE_LOOK if extra else _LOOK}"
         f"{element('tblCaption', val=escape_attribute(caption)) if caption else ''}"
         f"{element('tblDescription', val=escape_attribute(alt)) if alt else ''}"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"

@@ -57,5 +57,5 @@ def test_only_the_first_row_is_styled_apart(base: Base) -> None:
     assert {key: look.get(W + key) for key in ("firstRow", "firstColumn", "noHBand")} == {
         "firstRow": "1",
         "firstColumn": "0",
-        "noHBand": "1",
+        "noHBand": "0",
     }

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
 # Nothing to do for most texts; this is the whole cost for them.
-SUSPECT = re.compile(r"[\\`*_\[\]<&#~|\t]|^[-+=>:]|^[0-9]{1,9}[.)]|!\Z")
+SUSPECT = re.compile(r"[\\`*_\[\]<&#~|\t]|^[-+=>:^]|^[0-9]{1,9}[.)]|!\Z")
 # What gets a back-slash. Neighbours matter: `10_min`, `5 * 3`, `<50 ms` and `R&D` need none.
 MARKUP = re.compile(
     rf"""(?x)
@@ -20,7 +20,7 @@ MARKUP = re.compile(
     | &(?P<entity>\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*)(?:;|\Z)
     | !\Z
     | (?<=[ ])\#(?=\#*\Z)
-    | ^(?: > | [-+](?=[ ]|\Z) | \#(?=\#{{0,5}}(?:[ ]|\Z)) | =(?==*\Z) | [:-](?=[-: ]*\Z) )
+    | ^(?: [>^] | [-+](?=[ ]|\Z) | \#(?=\#{{0,5}}(?:[ ]|\Z)) | =(?==*\Z) | [:-](?=[-: ]*\Z) )
     """
 )
 # No back-slash helps here: before the pipe of a table row it would escape the pipe, and a tab is no punctuation.

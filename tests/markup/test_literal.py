@@ -252,6 +252,7 @@ def test_text_that_needs_no_escape_stays_readable(text: str) -> None:
         ("甲 #", r"甲 \#"),
         ("- 甲", r"\- 甲"),
         ("+", r"\+"),
+        ("^1", r"\^1"),
         ("===", r"\==="),
         ("- - -", r"\- - -"),
         ("1) 甲", r"1\) 甲"),

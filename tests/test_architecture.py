@@ -39,10 +39,12 @@ ROOMS = {
     "notes": Room(("errors", "markup", "prose", "source"), ("pydantic",)),
     "workspace": Room(("errors", "notes", "source"), ("pydantic",)),
     "leaks": Room(("errors", "notes", "source")),
+    "spreadsheets": Room((), ("openpyxl",)),
     "scaffold": Room(("errors", "notes", "source", "workspace")),
     "insights": Room(("notes", "states")),
     # The program git is its one outside thing; its environment comes from the command line.
     "history": Room(("errors", "insights", "notes", "source", "workspace")),
+    "registers": Room(("errors", "insights", "notes")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
     "templating": Room(("errors", "labels", "markup", "prose"), ("jinja2", "markupsafe")),
     "document": Room(("errors", "figures", "states")),
@@ -50,8 +52,8 @@ ROOMS = {
     "word": Room(("document", "errors", "figures", "pictures", "states")),
     "output": Room(("errors", "workspace")),
     "build": Room(
-        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures",
-         "source", "templating", "views", "word", "workspace")
+        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures", "registers",
+         "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
         ("build", "errors", "history", "insights", "labels", "notes", "output", "scaffold", "source", "templating", "views",

@@ -32,6 +32,8 @@ COMMANDS = {
     "check": Bilingual(
         "检查记录、设置、模板和基准文档", "check notes, settings, templates and base documents"
     ),
+    "export": Bilingual("导出登记表：xlsx、csv、json", "export registers: xlsx, csv, json"),
+    "status": Bilingual("今天要有人管的事", "what needs somebody today"),
     "schema": Bilingual("打印记录格式的 JSON Schema", "print the JSON Schema of the note"),
     "explain": Bilingual("解释一个键：含义、可写的值、例子", "explain a key: meaning, values, an example"),
 }

@@ -107,10 +107,14 @@ _NEED = {
     ),
 }
 _PROMISE = {
-    "zh": ("- {said: 会后给书面答复, class: 不确定, made_by: 林岚, made_on: 2026-05-20}  # 写在 commitments: 下面，并去掉 []",),
+    "zh": (
+        "- {said: 会后给书面答复, class: 不确定, made_by: 林岚, made_on: 2026-05-20}  # 写在 commitments: 下面，并去掉 []",
+    ),
     "en": (
-        "- {said: a written answer, class: uncertain, made_by: Lin Lan, made_on: 2026-05-20}"
-        "  # below commitments:, without its []",
+        (
+            "- {said: a written answer, class: uncertain, made_by: Lin Lan, made_on: 2026-05-20}"
+            "  # below commitments:, without its []"
+        ),
     ),
 }
 _LESSON = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.pass_obj
 def _new(session: Session, /, *, slug: str, source: str | None, edit: bool, **typed: str | None) -> int:
-    from generator.build.run import read_library
+    from generator.build.library import read_library
     from generator.output import write_file
     from generator.scaffold import render_note
 
@@ -61,7 +61,7 @@ def _ask(session: Session, name: str) -> str:
 
 def _last_note(notes: tuple[Note, ...], source: str | None, customer: str) -> Engagement | None:
     """The note that --from names, else the customer's latest one."""
-    from generator.build.run import UnknownNoteError, select, unknown_note_message
+    from generator.build.selection import UnknownNoteError, select, unknown_note_message
 
     if source is not None:
         try:

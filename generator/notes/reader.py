@@ -21,10 +21,9 @@ from generator.notes.references import lesson_ids, lesson_references
 from generator.notes.rules import rule_findings
 from generator.source.comments import lost_text_problems
 from generator.source.fields import is_note_id
-from generator.source.findings import Finding, problem_at
+from generator.source.findings import Finding
 from generator.source.reading import read_yaml, replace_line
 from generator.source.text import Source, decode_source, shown
-from generator.source.tree import Node
 from generator.source.validate import validate
 
 
@@ -59,14 +58,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A parsed file: gives findings their place."""
+    """A file that can be parsed: gives findings their place. It is parsed again: trees of all notes fill the memory."""
 
     typed: Source
-    mended: Source
-    root: Node
 
     def problem(self, finding: Finding) -> Problem:
-        return replace_line(problem_at(self.mended, self.root, finding), self.typed)
+        return read_yaml(self.typed).problem(finding)
 
 
 def read_notes(
@@ -84,7 +81,6 @@ def _read_note(file: NoteFile, day: date, context: Mapping[str, Any]) -> Note:
     reading = read_yaml(source)
     if reading.root is None:
         return Note(file, None, reading.problems)
-    located = Located(source, reading.mended, reading.root)
     engagement, findings = validate(Engagement, reading.root, dict(context))
     if engagement is not None:
         texts = free_texts(engagement)
@@ -95,8 +91,8 @@ def _read_note(file: NoteFile, day: date, context: Mapping[str, Any]) -> Note:
             *hint_findings(engagement, texts, day),
         )
     lost = (replace_line(problem, source) for problem in lost_text_problems(reading.mended, reading.root))
-    problems = (*reading.problems, *(located.problem(finding) for finding in findings), *lost)
-    return _note(file, engagement, problems, located)
+    problems = (*reading.problems, *(reading.problem(finding) for finding in findings), *lost)
+    return _note(file, engagement, problems, Located(source))
 
 
 def _note(

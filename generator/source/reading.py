@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.errors import Problem
+from generator.source.findings import Finding, problem_at
 from generator.source.mending import Mender
 from generator.source.text import Source
-from generator.source.tree import Node
+from generator.source.tree import NOTHING, Node
 
 MAX_MENDED = 50
 # Characters by which a place is found again in a line that was mended around it.
@@ -18,13 +19,18 @@ _WORDS = 4
 class Reading:
     """root is None where the text could not be read to its end.
 
-    mended is the text that the root's offsets belong to; lines are the same as in the file, columns may differ on
-    mended ones.
+    mended is the text that the root's offsets belong to; lines are the same as in the typed one, columns may differ
+    on mended ones.
     """
 
     root: Node | None
     problems: tuple[Problem, ...]
     mended: Source
+    typed: Source
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding at its place in the text as typed."""
+        return replace_line(problem_at(self.mended, self.root or NOTHING, finding), self.typed)
 
 
 def read_yaml(source: Source) -> Reading:
@@ -36,7 +42,7 @@ def read_yaml(source: Source) -> Reading:
         found, attempt = better
         problems += (replace_line(problem, source) for problem in found)
     problems += (replace_line(problem, source) for problem in attempt.problems())
-    return Reading(attempt.root, tuple(problems), attempt.source)
+    return Reading(attempt.root, tuple(problems), attempt.source, source)
 
 
 def replace_line(problem: Problem, source: Source) -> Problem:

@@ -74,6 +74,9 @@ class Tree(NamedTuple):
     odd_keys: tuple[Scalar, ...]
 
 
+NOTHING = Mapping({}, 0, flow=False)
+
+
 def is_null(node: Node) -> bool:
     """Whether nothing was written: no value, `~` or a plain `null`."""
     return isinstance(node, Scalar) and node.is_null
@@ -107,12 +110,12 @@ class _Builder:
     def root(self) -> Node:
         event = self._next_content()
         if event is None:
-            return Mapping({}, 0, flow=False)
+            return NOTHING
         node = self._node(event, 0)
         extra = self._next_content()
         if extra is not None:
             raise RefusedFaultError(faults.several_documents(extra.start_mark.index))
-        return Mapping({}, 0, flow=False) if is_null(node) else node
+        return NOTHING if is_null(node) else node
 
     def _next_content(self) -> Any:
         """The first event of the next document's content, None where the text ends."""

@@ -9,9 +9,8 @@ from typing import Generic
 
 from generator.errors import Bilingual, Problem, has_errors
 from generator.notes.codes import THEMES, Theme
-from generator.notes.reader import Located
 from generator.source.findings import Finding
-from generator.source.reading import read_yaml
+from generator.source.reading import Reading, read_yaml
 from generator.source.text import decode_source
 from generator.source.validate import Model, validate
 from generator.workspace.config import Config, Holidays
@@ -22,25 +21,25 @@ from generator.workspace.root import CONFIG_NAME
 
 @dataclass(frozen=True, slots=True)
 class _Read(Generic[Model]):
-    """value is None where problems keep the file from being used; located is None where it could not be parsed."""
+    """value is None where problems keep the file from being used; reading is None where it is no text."""
 
     value: Model | None
     problems: tuple[Problem, ...]
-    located: Located | None = None
+    reading: Reading | None = None
 
 
 def read_settings(root: Path) -> tuple[Config, Holidays, tuple[Problem, ...]]:
     """Where a file has problems the defaults stand in and the problems tell. root is resolved."""
     read = _read(Config, root, CONFIG_NAME)
-    if read.value is None or read.located is None:
+    if read.value is None or read.reading is None:
         return Config(), Holidays(), read.problems
     config, problems = read.value, [*read.problems]
-    problems += (read.located.problem(finding) for finding in _theme_findings(config))
+    problems += (read.reading.problem(finding) for finding in _theme_findings(config))
     name = config.working_days.holidays
     if name is None:
         return config, Holidays(), tuple(problems)
     if not is_inside(name) or not (root / name).exists():
-        problems.append(read.located.problem(_no_holiday_file(name)))
+        problems.append(read.reading.problem(_no_holiday_file(name)))
         return config, Holidays(), tuple(problems)
     holidays = _read(Holidays, root, name)
     return config, holidays.value or Holidays(), (*problems, *holidays.problems)
@@ -57,9 +56,8 @@ def _read(model: type[Model], root: Path, name: str) -> _Read[Model]:
     if reading.root is None:
         return _Read(None, reading.problems)
     value, findings = validate(model, reading.root)
-    located = Located(source, reading.mended, reading.root)
-    problems = (*reading.problems, *(located.problem(finding) for finding in findings))
-    return _Read(None if has_errors(problems) else value, problems, located)
+    problems = (*reading.problems, *(reading.problem(finding) for finding in findings))
+    return _Read(None if has_errors(problems) else value, problems, reading)
 
 
 def _no_holiday_file(name: str) -> Finding:

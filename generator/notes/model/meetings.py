@@ -45,7 +45,7 @@ class Objection(Block):
 class Before(Block):
     held: Flag | None = key("是否开过战前会", "whether there was a preparation meeting", "true")
     on: Day | None = key("哪天", "the day", "2026-05-19")
-    got: tuple[Annotated[str, *one_of(codes.IntelName)], ...] = key(
+    got: tuple[Annotated[codes.IntelName, *one_of(codes.IntelName)], ...] = key(
         "会上得到了哪些情报", "the intelligence it brought", "[decision_chain, procurement]", default=()
     )
 

@@ -64,6 +64,7 @@ class _Masked:
         self.text = source
         self.faults: list[Fault] = []
         self.spans: list[tuple[int, int]] = []
+        self.addresses: list[int] = []
         position = 0
         while (match := TOKEN.search(source, position)) is not None:
             position = self._take(match)
@@ -88,6 +89,8 @@ class _Masked:
             self.faults.append(Fault(start, "html", match["html"].split("\n")[0]))
         elif kind == "address" and not is_harmless(match["address"]):
             self.faults.append(Fault(start, "link-target", match["address"]))
+        elif kind in {"address", "mail"}:
+            self.addresses.append(start)
         self.fill(start, end)
         self.spans.append((start, end))
         return end
@@ -107,16 +110,19 @@ def _link_faults(masked: _Masked, *, prose: bool, may_be_figure: bool) -> Iterat
         parts = read_link(masked.text, opening.end())
         if parts is None:
             continue
-        start = opening.start()
+        start, text_end = opening.start(), opening.end() + len(parts.text)
         target = plain_text(masked.source[parts.target_at : parts.target_at + len(parts.target)])
         if opening.group() == "![":
             if not may_be_figure or start > 0 or parts.end < len(masked.source.rstrip()):
                 yield Fault(start, "inline-picture")
             if not is_picture_path(target):
                 yield Fault(start, "picture-path", target)
-        elif not (is_link_target(target) if prose else is_harmless(target)):
-            yield Fault(start, "link-target", target)
-        masked.fill(opening.end() + len(parts.text), parts.end)
+        else:
+            if not (is_link_target(target) if prose else is_harmless(target)):
+                yield Fault(start, "link-target", target)
+            if MARK.search(parts.text) or any(start < at < text_end for at in masked.addresses):
+                yield Fault(start, "nested-link")
+        masked.fill(text_end, parts.end)
 
 
 def _struck(text: str, masked: str) -> Iterator[Fault]:

@@ -140,8 +140,12 @@ class FootnotePattern(InlineProcessor):
 class _TargetPattern(InlineProcessor):
     """What links and pictures share: their targets and titles are read as typed, code in them is text."""
 
+    def _nodes(self) -> dict[str, Element | str]:
+        """What stands behind Python-Markdown's placeholders, by their ids."""
+        return self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined,no-any-return]
+
     def _typed(self, text: str) -> str:
-        nodes = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+        nodes = self._nodes()
         return INLINE_PLACEHOLDER_RE.sub(lambda m: _typed_form(nodes.get(m[1], m[0])), text)
 
     def _element(self, tag: str, attribute: str, parts: LinkParts) -> Element:
@@ -168,7 +172,11 @@ class LinkPattern(_TargetPattern):
         return link, m.start(), parts.end
 
     def _holds_link(self, text: str) -> bool:
-        return any(read_link(text, inner.end()) for inner in self.compiled_re.finditer(text))
+        """Versions of Python-Markdown before 3.10 look at the outer link again once the inner one is made."""
+        made = (self._nodes().get(m[1]) for m in INLINE_PLACEHOLDER_RE.finditer(text))
+        return any(read_link(text, inner.end()) for inner in self.compiled_re.finditer(text)) or any(
+            isinstance(node, Element) and node.tag == "a" and not isinstance(node, Verbatim) for node in made
+        )
 
 
 class PicturePattern(_TargetPattern):

@@ -180,6 +180,12 @@ WORDING: dict[str, tuple[Bilingual, Bilingual]] = {
             "use http://, https://, mailto:, tel: or #heading",
         ),
     ),
+    "nested-link": (
+        Bilingual("链接文字里又有网址或脚注", "an address or a footnote inside the text of a link"),
+        Bilingual(
+            "链接里只写文字，脚注放到链接后面", "write plain text in the link, and a footnote behind it"
+        ),
+    ),
     "picture-path": (
         Bilingual("图片不能用这个路径：{}", "a picture may not have this path: {}"),
         Bilingual(

@@ -114,6 +114,12 @@ def test_footnotes_stand_apart_without_their_way_back() -> None:
     )
 
 
+def test_text_around_what_only_a_page_shows_is_one_text() -> None:
+    document = read_document('<p>a<a class="footnote-back" href="#fn-mark-1">↩</a>b</p>')
+
+    assert document == Document((_text("ab"),))
+
+
 @pytest.mark.parametrize(
     ("xhtml", "name", "near"),
     [

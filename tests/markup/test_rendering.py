@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markup import render_xhtml
+from generator.markup.blocks import Block, Kind
+from generator.markup.tree import build_tree
 
 INLINES = [
     ("one\ntwo", "one two"),
@@ -42,6 +44,7 @@ INLINES = [
     ("[a](b c)", "[a](b c)"),
     ("[a", "[a"),
     ("[a](b", "[a](b"),
+    ("[a [b](#c)", '[a <a href="#c">b</a>'),
     ("x ![a *b*](c.png 't')", 'x <img alt="a b" src="c.png" title="t" />'),
     ("x ![a](b c)", "x ![a](b c)"),
     ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
@@ -144,6 +147,11 @@ def test_one_document_leaves_nothing_to_the_next() -> None:
 
 def test_characters_that_xml_cannot_hold_are_replaced() -> None:
     assert render_xhtml("a\x02b\x03c\ud800") == "<p>a\ufffdb\ufffdc\ufffd</p>"
+
+
+def test_an_item_without_its_list_is_a_bug() -> None:
+    with pytest.raises(AssertionError, match="ITEM"):
+        build_tree(Block(Kind.DOCUMENT, 0, 1, children=[Block(Kind.ITEM, 1, 1)]))
 
 
 @given(st.text(st.sampled_from("ab*_`[]()<>!&;#|-~\\\n\t \x00\ud800中“。1.:^+\"'"), max_size=60))

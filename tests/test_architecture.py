@@ -41,7 +41,7 @@ ROOMS = {
     "leaks": Room(("errors", "notes", "source")),
     "spreadsheets": Room((), ("openpyxl",)),
     "scaffold": Room(("errors", "notes", "source", "workspace")),
-    "insights": Room(("notes", "states")),
+    "insights": Room(("notes", "source", "states")),
     # The program git is its one outside thing; its environment comes from the command line.
     "history": Room(("errors", "insights", "notes", "source", "workspace")),
     "registers": Room(("errors", "insights", "notes")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.build.rendering import File, Job
+from generator.build.jobs import Job
+from generator.build.rendering import File
 from generator.errors import Bilingual, Problem
 from generator.leaks import Leak, Names, collect_secrets, find_leaks
 from generator.notes.reader import Note

@@ -1,22 +1,21 @@
-"""One document of one note: view -> Markdown -> XHTML -> Document -> files."""
+"""One document: view -> Markdown -> XHTML -> Document -> files."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from generator.build.kinds import Kind
 from generator.build.kit import Kit
 from generator.document import Document, Figure, UnknownElementError, read_document
-from generator.errors import Bilingual, Problem, ProblemsError
+from generator.errors import Bilingual, Language, Problem, ProblemsError
 from generator.figures import Figure as FigureData
 from generator.figures import render_figure
 from generator.html import contents, embed, furnish
+from generator.labels import Labels
 from generator.markup import find_dialect_problems, render_xhtml
 from generator.pictures import Picture
-from generator.views.subject import Subject
-from generator.views.titles import title_of
 from generator.word import MissingPictureError, Setting, render_docx
 from generator.word import Picture as WordPicture
 from generator.workspace.codes import Format
@@ -31,17 +30,39 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One document in one language. stem is its path under output/ without the format's ending."""
+class Paper:
+    """One document in one language, whatever it was made from.
 
-    kind: Kind
-    subject: Subject
+    name is that of the template (`<name>.md.j2`), of the label `document.<name>` and of a base document of its own;
+    stem its path under output/ without the format's ending. title, label (confidentiality) and source (what it was
+    made from) stand in header and footer; customer is for the company's cover. Figures and pictures are keyed by
+    their path relative to the document; those that the document does not show are left out.
+    """
+
+    name: str
+    view: object
+    labels: Labels
     stem: str
-    pictures: Mapping[str, Picture]
+    title: str
+    label: str
+    source: str
+    day: date
+    company: str = ""
+    customer: str = ""
+    figures: Mapping[str, FigureData] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        return self.labels.language
 
     @property
     def folder(self) -> str:
         return posixpath.dirname(self.stem)
+
+    @property
+    def template(self) -> str:
+        return f"{self.name}.md.j2"
 
 
 def figure_path(stem: str, name: str) -> str:
@@ -49,26 +70,31 @@ def figure_path(stem: str, name: str) -> str:
     return f"figures/{posixpath.basename(stem)}.{name}.svg"
 
 
-def render_files(kit: Kit, job: Job, formats: tuple[Format, ...]) -> tuple[File, ...]:
+def render_markdown(kit: Kit, paper: Paper) -> str:
+    """The document's text. Raises ProblemsError for mistakes of the template."""
+    return kit.templates.render_markdown(paper.template, {"view": paper.view, "t": paper.labels})
+
+
+def render_files(kit: Kit, paper: Paper, formats: tuple[Format, ...]) -> tuple[File, ...]:
     """The document in each format, and the files beside it. Raises ProblemsError for mistakes of templates or base."""
-    subject = job.subject
-    template = f"{job.kind.name}.md.j2"
-    view = job.kind.view(subject)
-    markdown = kit.templates.render_markdown(template, {"view": view, "t": subject.wording.labels})
-    xhtml, document = _read(template, markdown)
+    markdown = render_markdown(kit, paper)
+    xhtml, document = _read(paper.template, markdown)
     alts = _alts(document)
-    figures = {path: figure for path, figure in _figures(job).items() if path in alts}
-    svgs = {path: render_figure(figure, alts[path]) for path, figure in figures.items()}
-    job = replace(job, pictures={path: picture for path, picture in job.pictures.items() if path in alts})
+    paper = replace(
+        paper,
+        figures={path: figure for path, figure in paper.figures.items() if path in alts},
+        pictures={path: picture for path, picture in paper.pictures.items() if path in alts},
+    )
+    svgs = {path: render_figure(figure, alts[path]) for path, figure in paper.figures.items()}
     files = []
     for wanted in formats:
-        path = f"{job.stem}.{wanted}"
+        path = f"{paper.stem}.{wanted}"
         if wanted is Format.MD:
-            files += [File(path, markdown.encode()), *_beside(job, svgs)]
+            files += [File(path, markdown.encode()), *_beside(paper, svgs)]
         elif wanted is Format.DOCX:
-            files.append(File(path, _render_word(kit, job, document, figures)))
+            files.append(File(path, _render_word(kit, paper, document)))
         elif wanted is Format.HTML:
-            files.append(File(path, _render_html(kit, job, xhtml, svgs).encode()))
+            files.append(File(path, _render_html(kit, paper, xhtml, svgs).encode()))
     return tuple(files)
 
 
@@ -101,58 +127,49 @@ def _read(template: str, markdown: str) -> tuple[str, Document]:
         raise ProblemsError((Problem(f"templates/{template}", 1, 1, "unknown_element", message),)) from error
 
 
-def _figures(job: Job) -> dict[str, FigureData]:
-    made = ((name, build(job.subject)) for name, build in job.kind.figures.items())
-    return {figure_path(job.stem, name): figure for name, figure in made if figure is not None}
-
-
 def _alts(document: Document) -> dict[str, str]:
     return {block.path: block.alt for block in document.blocks if isinstance(block, Figure)}
 
 
-def _beside(job: Job, svgs: Mapping[str, str]) -> list[File]:
+def _beside(paper: Paper, svgs: Mapping[str, str]) -> list[File]:
     """What the Markdown shows: figures and pictures."""
-    files = [File(posixpath.join(job.folder, path), svg.encode()) for path, svg in svgs.items()]
-    return files + [File(posixpath.join(job.folder, path), p.data) for path, p in job.pictures.items()]
+    files = [File(posixpath.join(paper.folder, path), svg.encode()) for path, svg in svgs.items()]
+    return files + [File(posixpath.join(paper.folder, path), p.data) for path, p in paper.pictures.items()]
 
 
-def _render_word(kit: Kit, job: Job, document: Document, figures: Mapping[str, FigureData]) -> bytes:
-    subject = job.subject
+def _render_word(kit: Kit, paper: Paper, document: Document) -> bytes:
     setting = Setting(
-        language=subject.wording.language,
-        title=title_of(subject),
-        label=job.kind.label(subject),
-        generated_from=job.kind.source(subject),
-        day=subject.day,
-        subject=subject.wording(f"document.{job.kind.name}"),
-        company=subject.company,
-        customer=subject.engagement.customer.name,
-        figures=figures,
-        pictures={path: _word_picture(picture) for path, picture in job.pictures.items()},
+        language=paper.language,
+        title=paper.title,
+        label=paper.label,
+        generated_from=paper.source,
+        day=paper.day,
+        subject=paper.labels(f"document.{paper.name}"),
+        company=paper.company,
+        customer=paper.customer,
+        figures=paper.figures,
+        pictures={path: _word_picture(picture) for path, picture in paper.pictures.items()},
     )
     try:
-        return render_docx(document, kit.base(job.kind.name, setting.language), setting)
+        return render_docx(document, kit.base(paper.name, paper.language), setting)
     except MissingPictureError as error:
         message = Bilingual(f"没有图片 {error.path}", f"there is no picture {error.path}")
-        raise ProblemsError(
-            (Problem(f"templates/{job.kind.name}.md.j2", 1, 1, "missing_picture", message),)
-        ) from error
+        problem = Problem(f"templates/{paper.template}", 1, 1, "missing_picture", message)
+        raise ProblemsError((problem,)) from error
 
 
 def _word_picture(picture: Picture) -> WordPicture:
     return WordPicture(picture.data, picture.extension, picture.width_px, picture.height_px)
 
 
-def _render_html(kit: Kit, job: Job, xhtml: str, svgs: Mapping[str, str]) -> str:
-    subject = job.subject
+def _render_html(kit: Kit, paper: Paper, xhtml: str, svgs: Mapping[str, str]) -> str:
     page = {
-        "language": subject.wording.language,
-        "title": title_of(subject),
-        "label": job.kind.label(subject),
-        "generated_from": job.kind.source(subject),
+        "language": paper.language,
+        "title": paper.title,
+        "label": paper.label,
+        "generated_from": paper.source,
         "contents": contents(xhtml),
-        "contents_word": subject.wording("document.contents"),
+        "contents_word": paper.labels("document.contents"),
     }
-    return kit.templates.render_page(
-        "page.html.j2", page, embed(furnish(xhtml, subject.wording.language), svgs, job.pictures)
-    )
+    body = embed(furnish(xhtml, paper.language), svgs, paper.pictures)
+    return kit.templates.render_page("page.html.j2", page, body)

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Protocol
 
 from generator.build.guarding import leak_problems, unreadable_notices, withheld_notices
+from generator.build.jobs import Job
 from generator.build.kinds import KINDS, Kind
 from generator.build.kit import Kit, read_kit
 from generator.build.library import Library, read_library
-from generator.build.rendering import File, Job, figure_path, render_files
+from generator.build.rendering import File, figure_path, render_files
 from generator.build.report import Counts, Report, in_reading_order
 from generator.build.selection import select
 from generator.build.subjects import Rules, build_subject, default_language, rules_of
@@ -135,7 +136,7 @@ class _Run:
     def _build_job(self, job: Job, note: Note) -> bool:
         formats = self.request.formats or self.library.workspace.config.formats
         try:
-            files = render_files(self.kit, job, formats)
+            files = render_files(self.kit, job.paper(), formats)
         except ProblemsError as error:
             self.problems += error.problems
             return False

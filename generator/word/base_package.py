@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.errors import Bilingual, Problem, ProblemsError, Severity
@@ -139,7 +140,7 @@ def _read_types(part: bytes) -> ContentTypes:
     return ContentTypes(defaults, overrides)
 
 
-def read_relationships(parts: dict[str, bytes], owner: str) -> tuple[Relationship, ...]:
+def read_relationships(parts: Mapping[str, bytes], owner: str) -> tuple[Relationship, ...]:
     part = parts.get(relationships_name(owner))
     if part is None:
         return ()

@@ -19,16 +19,17 @@ def read_style_sheet(
     sheet = with_table_style(styles.read_styles(package.parts[name]), table)
     wrong = styles.wrong_types(sheet)
     missing = [word for _, word in styles.missing_styles(sheet) if word not in wrong]
-    severity = Severity.ERROR if builtin is None else Severity.WARNING
+    missing_is = Severity.ERROR if builtin is None else Severity.HINT
+    wrong_is = Severity.ERROR if builtin is None else Severity.WARNING
     if missing:
         problems.append(
             base_problem(
-                package.path, "base-styles", wording.missing_styles(missing), name, severity=severity
+                package.path, "base-styles", wording.missing_styles(missing), name, severity=missing_is
             )
         )
     if wrong:
         problems.append(
-            base_problem(package.path, "base-style-type", wording.wrong_type(wrong), name, severity=severity)
+            base_problem(package.path, "base-style-type", wording.wrong_type(wrong), name, severity=wrong_is)
         )
     if builtin is not None and (missing or wrong):
         own = open_base(builtin, package.path)

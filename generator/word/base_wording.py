@@ -58,7 +58,7 @@ def after_cover(sample: str) -> Bilingual:
 def missing_styles(names: Sequence[str]) -> Bilingual:
     listed = ", ".join(names)
     return Bilingual(
-        f"基准文档缺少样式，采用内置样式：{listed}", f"styles taken from the built-in base: {listed}"
+        f"缺少的样式由内置基准文档补上：{listed}", f"styles taken from the built-in base: {listed}"
     )
 
 

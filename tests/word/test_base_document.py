@@ -61,7 +61,7 @@ def test_a_foreign_base_gets_the_missing_styles_and_says_so(foreign: bytes, buil
     base = read_base(foreign, path="base.docx", builtin=built_in)
     remark = next(problem for problem in base.remarks if problem.code == "base-styles")
 
-    assert remark.severity is Severity.WARNING
+    assert remark.severity is Severity.HINT
     assert "Callout Note" in remark.message.en
     assert "heading 1" not in remark.message.en
 

@@ -86,11 +86,11 @@ def _read(source: Source, known: Mapping[str, str] | None) -> tuple[dict[str, st
     texts: dict[str, str] = {}
     findings: list[Finding] = []
     for loc, value in _leaves(root, ()):
-        finding = _check(loc, value, known)
-        if finding is None and isinstance(value, Scalar):
-            texts[".".join(loc)] = value.text
-        elif finding is not None:
-            findings.append(finding)
+        checked = _check(loc, value, known)
+        if isinstance(checked, Finding):
+            findings.append(checked)
+        else:
+            texts[".".join(loc)] = checked
     found = (replace_line(problem_at(reading.mended, root, finding), source) for finding in findings)
     return texts, (*reading.problems, *found)
 
@@ -103,14 +103,15 @@ def _leaves(node: Node, loc: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...],
         yield loc, node
 
 
-def _check(loc: tuple[str, ...], value: Node, known: Mapping[str, str] | None) -> Finding | None:
+def _check(loc: tuple[str, ...], value: Node, known: Mapping[str, str] | None) -> Finding | str:
+    """The text of a label, or what is wrong with it."""
     key = ".".join(loc)
     if not isinstance(value, Scalar) or not loc:
         message = Bilingual("这里要一个词条的文字", "the text of a label is expected here")
         return Finding(loc, "expected_text", message)
     base = key.removesuffix(_ONE)
     if known is None:
-        return None
+        return value.text
     if base not in known:
         near = get_close_matches(key, list(known), 1, 0.6)
         suggestion = Bilingual(f"是不是 {near[0]}？", f"did you mean {near[0]}?") if near else None
@@ -124,4 +125,4 @@ def _check(loc: tuple[str, ...], value: Node, known: Mapping[str, str] | None) -
         return Finding(
             loc, "unknown_placeholder", message, Bilingual(f"可写：{listed}", f"write one of: {listed}")
         )
-    return None
+    return value.text

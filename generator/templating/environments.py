@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
-from jinja2 import StrictUndefined, UndefinedError, nodes
+from jinja2 import StrictUndefined, UndefinedError, nodes, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -38,7 +38,8 @@ _FILTERS_LEFT_OUT = (
 
 
 class MissingNameError(UndefinedError):
-    """A name that is not there: holder is the type of what was asked for it, empty for a variable; near is like it."""
+    """A name that is not there: holder is the type of what was asked for it, empty for a variable or a key; near is
+    like it."""
 
     def __init__(self, holder: str, name: str, near: str) -> None:
         super().__init__(f"{holder}.{name}".lstrip("."))
@@ -51,9 +52,12 @@ def _missing_name(holder: object, name: object, message: str | None = None) -> M
     del message  # Jinja's own, in English
     if holder is missing:
         return MissingNameError("", str(name), "")
-    names = [found for found in dir(holder) if not found.startswith("_")]
+    if isinstance(holder, Mapping):
+        kind, names = "", [str(key) for key in holder]
+    else:
+        kind, names = type(holder).__name__, [found for found in dir(holder) if not found.startswith("_")]
     near = get_close_matches(str(name), names, 1, 0.6)
-    return MissingNameError(type(holder).__name__, str(name), near[0] if near else "")
+    return MissingNameError(kind, str(name), near[0] if near else "")
 
 
 class _Undefined(StrictUndefined):
@@ -101,12 +105,19 @@ class _MarkdownEnvironment(_Environment):
         return concatenated(parts)
 
 
+@pass_eval_context
+def _printed(context: nodes.EvalContext, value: object) -> Markup:
+    """With the context Jinja calls it for constants of the template too, which it escapes for HTML otherwise."""
+    del context
+    return printed(value)
+
+
 def page_environment(load: Load) -> ImmutableSandboxedEnvironment:
     return _Environment(load)
 
 
 def markdown_environment(load: Load) -> ImmutableSandboxedEnvironment:
-    environment = _MarkdownEnvironment(load, finalize=printed)
+    environment = _MarkdownEnvironment(load, finalize=_printed)
     for name in _FILTERS_LEFT_OUT:
         del environment.filters[name]
     environment.filters["join"] = joined

@@ -107,7 +107,7 @@ def _words(error: Exception) -> tuple[str, Bilingual, Bilingual | None]:
 
 def _missing(error: MissingNameError) -> Bilingual:
     if not error.holder:
-        return Bilingual(f"没有变量 {error.name}", f"there is no variable {error.name}")
+        return Bilingual(f"没有 {error.name}", f"there is no {error.name}")
     return Bilingual(f"{error.holder} 没有 {error.name}", f"{error.holder} has no {error.name}")
 
 

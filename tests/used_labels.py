@@ -25,7 +25,7 @@ class Use:
     def covers(self, key: str) -> bool:
         if "*" not in self.key:
             return self.key == key
-        pattern = "[^.]+".join(re.escape(part) for part in self.key.split("*"))
+        pattern = ".+".join(re.escape(part) for part in self.key.split("*"))
         return re.fullmatch(pattern, key) is not None
 
 

@@ -16,8 +16,8 @@ _WIDTH, _MARGIN = 960, 12
 # Left edges of name, dates, state and the time line, and the half-widths of text that fit into the first three.
 _LEFT = (_MARGIN, 232, 334, 478)
 _ROOM = (30, 13, 18)
-_SIZE, _SMALL, _LINE = 13, 11, 17
-_LETTER = 0.56  # width of a half-width character in sizes of the font
+SIZE, SMALL, LINE = 13, 11, 17
+LETTER = 0.56  # width of a half-width character in sizes of the font
 _HEAD, _ROW = 46, 44
 _TEXT_LINES = 2
 
@@ -50,25 +50,31 @@ def render_svg(gantt: Gantt, title: str = "") -> str:
     periods = gantt_periods(gantt)
     scale = _Scale(periods, (_WIDTH - _MARGIN - _LEFT[3]) / len(periods))
     height = _HEAD + _ROW * len(gantt.bars) + _MARGIN
-    name, words = escape(title or " · ".join(gantt.heads)), escape(_description(gantt))
-    # Several figures may stand in one HTML page, where ids must differ.
-    key = hashlib.sha256(f"{name}\n{words}".encode()).hexdigest()[:8]
-    start = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{_WIDTH}"'
-        f' height="{height}" viewBox="0 0 {_WIDTH} {height}" font-family="{FONTS}" font-size="{_SIZE}"'
-        f' fill="#{colours.TEXT}">'
-    )
+    start = open_svg(title or " · ".join(gantt.heads), _description(gantt), _WIDTH, height)
     parts = (
         start,
-        f'<title id="t{key}">{name}</title>',
-        f'<desc id="d{key}">{words}</desc>',
-        f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>',
         _head(gantt, scale, height),
         *(_bar(bar, number, scale) for number, bar in enumerate(gantt.bars)),
         _today(gantt, scale, height),
         "</svg>\n",
     )
     return "\n".join(part for part in parts if part)
+
+
+def open_svg(name: str, words: str, width: int, height: int) -> str:
+    """The start of a picture: its accessible name, all that it shows in words, white ground."""
+    key = figure_key(name, words)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{width}"'
+        f' height="{height}" viewBox="0 0 {width} {height}" font-family="{FONTS}" font-size="{SIZE}"'
+        f' fill="#{colours.TEXT}">\n<title id="t{key}">{escape(name)}</title>\n<desc id="d{key}">{escape(words)}</desc>\n'
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
+    )
+
+
+def figure_key(name: str, words: str) -> str:
+    """Several figures may stand in one HTML page, where ids must differ."""
+    return hashlib.sha256(f"{escape(name)}\n{escape(words)}".encode()).hexdigest()[:8]
 
 
 def _description(gantt: Gantt) -> str:
@@ -89,13 +95,13 @@ def _head(gantt: Gantt, scale: _Scale, height: int) -> str:
         _text((word,), left, _HEAD / 2 + 5, f' font-weight="bold" fill="#{colours.ACCENT}"', word)
         for word, left in zip(gantt.heads, _LEFT[:3], strict=True)
     )
-    need = max(len(period.label) for period in scale.periods) * _SMALL * _LETTER + 8
+    need = max(len(period.label) for period in scale.periods) * SMALL * LETTER + 8
     every = -int(-need // scale.step)
     for number, period in enumerate(scale.periods):
         x = scale.edge(number)
         parts.append(_line(x, _HEAD, height - _MARGIN, colours.GRID, 1))
         if number % every == 0 and x + need <= _WIDTH:
-            small = f' font-size="{_SMALL}" fill="#{colours.FAINT}"'
+            small = f' font-size="{SMALL}" fill="#{colours.FAINT}"'
             parts.append(_text((period.label,), x + 3, 17, small, period.label))
     rule = f'<path d="M0 {_HEAD}H{_WIDTH}" stroke="#{colours.ACCENT}" stroke-width="1.5"/>'
     return "\n".join((*parts, rule))
@@ -125,7 +131,7 @@ def _bar(bar: GanttBar, number: int, scale: _Scale) -> str:
 
 def _folded(text: str, column: int, middle: float, look: str) -> str:
     lines = fold_lines(text, _ROOM[column], _TEXT_LINES)
-    first = middle + _SIZE * 0.36 - _LINE * (len(lines) - 1) / 2
+    first = middle + SIZE * 0.36 - LINE * (len(lines) - 1) / 2
     return _text(lines, _LEFT[column], first, look, text)
 
 
@@ -136,7 +142,7 @@ def _today(gantt: Gantt, scale: _Scale, height: int) -> str:
         return ""
     word = f"{gantt.today_word} {gantt.today:%m-%d}"
     before = x > (_LEFT[3] + _WIDTH) / 2
-    look = f' font-size="{_SMALL}" font-weight="bold" fill="#{colours.TODAY}"' + (
+    look = f' font-size="{SMALL}" font-weight="bold" fill="#{colours.TODAY}"' + (
         ' text-anchor="end"' if before else ""
     )
     word_at = x - 4 if before else x + 4
@@ -151,7 +157,7 @@ def _text(lines: tuple[str, ...], x: float, y: float, look: str, whole: str) -> 
     """The whole text is a tool tip where the lines are not all of it."""
     tip = f"<title>{escape(whole)}</title>" if any(line.endswith("…") for line in lines) else ""
     spans = "".join(
-        f'<tspan x="{x:.1f}" y="{y + _LINE * number:.1f}">{escape(line)}</tspan>'
+        f'<tspan x="{x:.1f}" y="{y + LINE * number:.1f}">{escape(line)}</tspan>'
         for number, line in enumerate(lines)
     )
     return f"<text{look}>{tip}{spans}</text>"

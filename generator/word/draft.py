@@ -67,7 +67,11 @@ class Lists:
 
 @dataclass(slots=True)
 class Draft:
-    """One document being written. The relationships are those of the part at hand, body or footnotes."""
+    """One document being written. The relationships are those of the part at hand, body or footnotes.
+
+    parts are charts and their workbooks, named from the document's folder; text_width and text_height are those of
+    the pages at hand, in twentieths of a point.
+    """
 
     base: Base
     setting: Setting
@@ -78,6 +82,10 @@ class Draft:
     bookmarks: count[int]
     drawings: count[int]
     figures: count[int]
+    charts: count[int]
+    text_width: int
+    text_height: int
+    parts: dict[str, bytes] = field(default_factory=dict)
     media: dict[str, Picture] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)
     in_footnotes: bool = False
@@ -94,6 +102,9 @@ class Draft:
             bookmarks=count(base.first_bookmark),
             drawings=count(base.first_drawing),
             figures=count(1),
+            charts=count(1),
+            text_width=base.text_width,
+            text_height=base.text_height,
         )
 
     def bookmark(self, name: str, content: str) -> str:

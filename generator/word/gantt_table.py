@@ -62,7 +62,7 @@ class _TimeLine:
 
 def render_gantt(figure: Figure, gantt: Gantt, draft: Draft, indent: int) -> str:
     periods = gantt_periods(gantt)
-    width = draft.base.text_width - indent
+    width = draft.text_width - indent
     texts = tuple(width * part // 100 for part in _TEXT_SHARES)
     line = _TimeLine(
         periods, share(width - sum(texts), [1] * len(periods)), _today_border(periods, gantt.today)

@@ -10,14 +10,14 @@ from generator.word.setting import Picture
 
 EMU_PER_PIXEL = 9525  # at 96 to the inch
 EMU_PER_TWIP = 635
-_TALLEST = 0.8  # of the text's height, so that the caption stays on the page
+TALLEST = 0.8  # of the text's height, so that the caption stays on the page
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
 def picture_size(picture: Picture, width: int, height: int) -> tuple[int, int]:
     """In EMU: as it is, or made smaller to fit; the room is in twentieths of a point."""
     natural = (picture.width_px * EMU_PER_PIXEL, picture.height_px * EMU_PER_PIXEL)
-    scale = min(1.0, width * EMU_PER_TWIP / natural[0], height * _TALLEST * EMU_PER_TWIP / natural[1])
+    scale = min(1.0, width * EMU_PER_TWIP / natural[0], height * TALLEST * EMU_PER_TWIP / natural[1])
     return round(natural[0] * scale), round(natural[1] * scale)
 
 
@@ -32,7 +32,7 @@ def render_picture(picture: Picture, alt: str, draft: Draft, width: int) -> str:
     draft.media[name] = picture
     relationship = draft.relationships.id_of("image", name)
     number = next(draft.drawings)
-    across, down = picture_size(picture, width, draft.base.text_height)
+    across, down = picture_size(picture, width, draft.text_height)
     names = f'id="{number}" name="{name.removeprefix("media/")}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0"'

@@ -9,6 +9,7 @@ from generator.document import Block, Callout, Document, Footnote, Heading, List
 from generator.word import styles
 from generator.word.base_document import Base
 from generator.word.base_package import ContentTypes, relationships_name, render_relationships
+from generator.word.charts import CHART_TYPE, WORKBOOK_TYPE
 from generator.word.draft import Draft, Relationships
 from generator.word.escaping import escape_attribute
 from generator.word.formatting import paragraph_properties, run_properties
@@ -45,6 +46,7 @@ def render_docx(document: Document, base: Base, setting: Setting) -> bytes:
         texts[base.numbering.name] = draft.lists.xml()
     folder = posixpath.dirname(base.main)
     blobs = {posixpath.join(folder, name): picture.data for name, picture in draft.media.items()}
+    blobs.update((posixpath.join(folder, name), part) for name, part in draft.parts.items())
     blobs.update((name, text.encode()) for name, text in texts.items())
     plain = (base.numbering.plain, base.footnotes.plain)
     members = [pack_member(name, blob, _LEVEL) for name, blob in blobs.items()]
@@ -127,9 +129,14 @@ def _render_note(note: Footnote, draft: Draft) -> str:
 
 
 def _content_types(draft: Draft) -> ContentTypes:
-    pictures: dict[str, str] = {
+    """With those of pictures and charts."""
+    folder = posixpath.dirname(draft.base.main)
+    made: dict[str, str] = {
         picture.extension: f"image/{picture.extension}" for picture in draft.media.values()
     }
-    if not pictures:
-        return draft.base.types
-    return ContentTypes({**draft.base.types.defaults, **pictures}, draft.base.types.overrides)
+    charts = [name for name in draft.parts if name.startswith("charts/") and name.endswith(".xml")]
+    if charts:
+        made["xlsx"] = WORKBOOK_TYPE
+    overrides = {f"/{posixpath.join(folder, name)}": CHART_TYPE for name in charts}
+    types = draft.base.types
+    return ContentTypes({**types.defaults, **made}, {**types.overrides, **overrides})

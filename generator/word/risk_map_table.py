@@ -23,7 +23,7 @@ _TILES = (
 
 
 def render_risk_map(figure: Figure, risk_map: RiskMap, draft: Draft, indent: int) -> str:
-    widths = share(draft.base.text_width - indent, _WEIGHTS)
+    widths = share(draft.text_width - indent, _WEIGHTS)
     start = open_table(
         draft, widths, indent, extra=_TILES, caption=figure.caption or figure.alt, alt=figure.alt
     )

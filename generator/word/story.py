@@ -20,10 +20,10 @@ from generator.document import (
     Table,
 )
 from generator.document.wording import CALLOUT_WORDS, FIGURE_WORD, MissingPictureError
-from generator.figures import Figure as FigureData
 from generator.figures.gantt import Gantt
 from generator.figures.risk_map import RiskMap
 from generator.word import styles
+from generator.word.charts import render_native_chart
 from generator.word.draft import Draft, bookmark_name
 from generator.word.formatting import paragraph_properties
 from generator.word.gantt_table import render_gantt
@@ -216,31 +216,33 @@ def _write_callout(callout: Callout, flow: Flow, place: Place) -> None:
 
 
 def _write_figure(figure: Figure, flow: Flow, place: Place) -> None:
-    """A native table where the figure's data are known, else a picture; the caption below keeps to it."""
+    """A native table or chart where the figure's data are known, else a picture; the caption below keeps to it."""
     draft = flow.draft
     data = draft.setting.figures.get(figure.path)
-    if data is not None:
-        flow.table(_render_figure(figure, data, draft, place.indent))
-        flow.frame = _HEADING if figure.caption else _TABLE  # the caption follows without a gap
-    else:
-        picture = draft.setting.pictures.get(figure.path)
-        if picture is None:
-            raise MissingPictureError(figure.path)
-        properties = paragraph_properties(draft.base.style(styles.FIGURE), indent=place.indent)
-        content = render_picture(picture, figure.alt, draft, draft.base.text_width - place.indent)
-        flow.paragraph(properties, content)
+    match data:
+        case Gantt():
+            flow.table(render_gantt(figure, data, draft, place.indent))
+            flow.frame = _HEADING if figure.caption else _TABLE  # the caption follows without a gap
+        case RiskMap():
+            flow.table(render_risk_map(figure, data, draft, place.indent))
+            flow.frame = _HEADING if figure.caption else _TABLE
+        case None:
+            _write_drawing(_render_picture(figure, draft, place.indent), flow, place)
+        case _:
+            _write_drawing(render_native_chart(figure, data, draft, place.indent), flow, place)
     if figure.caption:
         _write_caption(figure.caption, flow, place)
 
 
-def _render_figure(figure: Figure, data: FigureData, draft: Draft, indent: int) -> str:
-    match data:
-        case Gantt():
-            return render_gantt(figure, data, draft, indent)
-        case RiskMap():
-            return render_risk_map(figure, data, draft, indent)
-        case _:
-            assert_never(data)
+def _render_picture(figure: Figure, draft: Draft, indent: int) -> str:
+    picture = draft.setting.pictures.get(figure.path)
+    if picture is None:
+        raise MissingPictureError(figure.path)
+    return render_picture(picture, figure.alt, draft, draft.text_width - indent)
+
+
+def _write_drawing(content: str, flow: Flow, place: Place) -> None:
+    flow.paragraph(paragraph_properties(flow.draft.base.style(styles.FIGURE), indent=place.indent), content)
 
 
 def _write_caption(caption: str, flow: Flow, place: Place) -> None:

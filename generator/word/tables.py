@@ -28,7 +28,7 @@ JUSTIFY: dict[Align, str] = {"left": "", "center": "center", "right": "right"}
 
 def render_table(table: Table, draft: Draft, indent: int = 0) -> str:
     """indent, in twentieths of a point, moves the left edge, not the right."""
-    widths = column_widths(table, draft.base.text_width - indent)
+    widths = column_widths(table, draft.text_width - indent)
     justify = [JUSTIFY[column.align] for column in table.columns]
     parts = [open_table(draft, widths, indent)]
     head, text = (

@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.errors import Bilingual, Problem, ProblemsError, Severity
+from generator.errors import Bilingual, Problem, ProblemsError, Severity, has_errors
 from generator.word import base_wording as wording
 from generator.word import styles
 from generator.word.base_cleaning import clean_texts
@@ -110,9 +110,8 @@ def _build_base(package: BasePackage, builtin: bytes | None) -> Base:
     stories = read_stories(package, notes, properties)
     problems += stories.problems
     custom = _keep_custom(package, properties, stories.asked, problems)
-    if not stories.shows_label:
-        problems.append(_no_label(package))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    problems += () if stories.shows_label else (_no_label(package),)
+    if has_errors(tuple(problems)):
         raise ProblemsError(tuple(problems))
     return Base(
         static=_pack_static(package, numbering.name, notes, stories.others),

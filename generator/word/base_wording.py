@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.errors import Bilingual, Problem
 from generator.word.base_package import base_problem
-from generator.word.placeholders import nearest_name
+from generator.word.placeholders import nearest_name, placeholder_name
 
 NO_LABEL = Bilingual(
     "页眉没有 {{ label }}：密级将写在正文第一行",
@@ -71,11 +71,17 @@ def wrong_type(names: Sequence[str]) -> Bilingual:
 
 
 def unknown_problem(path: str, part: str, name: str, place: Bilingual) -> Problem:
-    written, near = f"{{{{ {name} }}}}", f"{{{{ {nearest_name(name)} }}}}"
+    """A name that is known elsewhere is told to be of no use here."""
+    written, near = f"{{{{ {name} }}}}", nearest_name(name)
+    if near == placeholder_name(name):
+        message = Bilingual(
+            f"{place.zh}不能用占位符 {written}", f"the placeholder {written} is of no use in the {place.en}"
+        )
+        return base_problem(path, "base-placeholder", message, part)
     message = Bilingual(
         f"{place.zh}有未知的占位符 {written}", f"unknown placeholder {written} in the {place.en}"
     )
-    meant = Bilingual(f"是否想写 {near}？", f"did you mean {near}?") if nearest_name(name) else None
+    meant = Bilingual(f"是否想写 {{{{ {near} }}}}？", f"did you mean {{{{ {near} }}}}?") if near else None
     return base_problem(path, "base-placeholder", message, part, suggestion=meant)
 
 

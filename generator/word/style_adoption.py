@@ -66,9 +66,8 @@ def _adopt(
     Fonts are the base's. A name taken by a style of another type gets a word before it.
     """
     source = _STYLE_ID.sub(lambda m: f'w:styleId="{renames[m[1]]}"', ours.sources[key], count=1)
-    normal = _FONTS.search(ours.sources[style_key("paragraph", "Normal")])
-    if normal:
-        source = source.replace(normal[0], "")
+    for fonts in _FONTS.findall(ours.sources[style_key("paragraph", "Normal")]):
+        source = source.replace(fonts, "")
     if key == style_key("paragraph", styles.TABLE_HEAD) and foreign_table:
         source = _COLOUR.sub("", source)  # the head row of a table style brings its own, often white on dark
     if key[0] == "paragraph" and f'basedOn w:val="{ours.ids[style_key("paragraph", "Normal")]}"' in source:
@@ -86,10 +85,10 @@ def _adopt(
 def _shielded(source: str, key: StyleKey) -> str:
     """What the base's Normal does to text must not reach lists, tables and pictures: an indent of the first line, as
     Chinese documents have it, and a line height that would cut a picture off."""
-    match = _PARAGRAPH.search(source)
-    inner = f'<w:pPr xmlns:w="w">{match[0][7:]}' if match else "<w:pPr/>"
-    spans = read_spans(inner.encode())
-    parts = {s.tag[2:]: inner.encode()[s.start : s.end].decode() for s in children(spans, 0)}
+    own = _PARAGRAPH.findall(source)[0]  # every paragraph style of ours has some
+    inner = own.encode()
+    spans = read_spans(inner)
+    parts = {s.tag[2:]: inner[s.start : s.end].decode() for s in children(spans, 0)}
     parts.pop("numPr", "")
     if key != style_key("paragraph", styles.BODY):
         indent = parts.get("ind", "<w:ind/>")
@@ -97,7 +96,4 @@ def _shielded(source: str, key: StyleKey) -> str:
     if key == style_key("paragraph", styles.FIGURE):
         parts["spacing"] = parts["spacing"].replace("/>", ' w:line="240" w:lineRule="auto"/>')
     properties = in_order("pPr", PARAGRAPH_ORDER, parts)
-    if match:
-        return source.replace(match[0], properties, 1)
-    at = source.index("<w:rPr>") if "<w:rPr>" in source else source.index("</w:style>")
-    return source[:at] + properties + source[at:]
+    return source.replace(own, properties, 1)

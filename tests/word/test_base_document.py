@@ -153,6 +153,22 @@ def test_a_sample_without_a_body_gives_way(built_in: bytes) -> None:
     assert len(find(tree, "w:body/w:sectPr")) == 1
 
 
+def test_what_gives_way_behind_a_cover_is_told(built_in: bytes) -> None:
+    def cover(text: str) -> str:
+        head = '<w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">{{ body }}'
+        return text.replace('<w:p><w:r><w:t xml:space="preserve">{{ body }}', head).replace(
+            "{{ body }}", "Lorem ipsum"
+        )
+
+    base = read_base(changed(built_in, document=cover))
+    read = docx.Document(io.BytesIO(render_docx(Document((paragraph("ours"),)), base, setting(title="T"))))
+
+    assert [p.text for p in read.paragraphs] == ["T", "ours"]
+    assert [problem.message.en for problem in base.remarks] == [
+        "no {{ body }}: the text goes behind the cover and replaces what begins with “Lorem ipsum”"
+    ]
+
+
 def test_unknown_placeholders_are_named_with_their_part(built_in: bytes) -> None:
     data = changed(
         built_in,

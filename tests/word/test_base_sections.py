@@ -92,6 +92,12 @@ def test_an_unknown_placeholder_is_told_with_its_place(built_in: bytes) -> None:
     ]
 
 
+def test_a_placeholder_in_a_place_where_it_cannot_stand_is_told(built_in: bytes) -> None:
+    data = changed(built_in, header1=lambda s: s.replace("{{ title }}", "{{ body }}"))
+
+    assert told(data) == ["the placeholder {{ body }} is of no use in the header"]
+
+
 def test_the_section_of_a_header_is_named_where_there_are_several(built_in: bytes) -> None:
     def two(text: str) -> str:
         return text.replace(BODY, f"<w:p><w:pPr>{PLAIN}</w:pPr></w:p>{BODY}").replace("<w:titlePg/>", "")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.word.spans import SpansError, children, read_spans
+from generator.word.spans import SpansError, children, cut, read_spans
 
 PART = '<?xml version="1.0"?><r a="x &gt; y"><e n=">"/><t>文 &amp; b</t><o><i/></o ></r>'.encode()
 
@@ -36,3 +36,7 @@ def test_children_are_those_of_one_element() -> None:
 def test_what_no_office_file_holds_is_refused(part: bytes) -> None:
     with pytest.raises(SpansError):
         read_spans(part)
+
+
+def test_ranges_within_each_other_are_cut_once() -> None:
+    assert cut(b"0123456789", [(2, 8), (4, 5), (2, 3), (9, 10)]) == b"018"

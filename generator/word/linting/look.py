@@ -52,13 +52,17 @@ def _font_problems(package: BasePackage) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 suggestion=wording.SET_FONT,
             )
+    yield from _language_problems(package.path, name, spans)
+
+
+def _language_problems(path: str, name: str, spans: tuple[Span, ...]) -> Iterator[Problem]:
     language = next(
         (s.attributes.get("w:eastAsia", "") for s in spans if s.tag == "w:lang" and _in_defaults(spans, s)),
         "",
     )
     if not language.startswith("zh"):
         yield base_problem(
-            package.path,
+            path,
             "base-language",
             wording.LANGUAGE,
             name,

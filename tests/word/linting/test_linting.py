@@ -9,9 +9,11 @@ import docx
 import pytest
 
 from generator.errors import Problem, Severity
+from generator.word.base_package import MAIN, OFFICE
 from generator.word.linting import lint_base
 from generator.word.linting.needs import NEEDS
 from generator.word.linting.samples import AWKWARD, SAMPLES
+from generator.word.package import pack_member, read_package, render_package
 from generator.word.placeholders import PLACEHOLDERS
 from tests.bases.make import BASES, path_of
 from tests.word.test_base_document import changed
@@ -147,6 +149,28 @@ def test_styles_of_the_wrong_type_are_told_apart(built_in: bytes) -> None:
     assert [p.message.en for p in problems if p.code == "base-style-type"] == [
         "styles of the wrong type, built-in ones are used beside them: Quote"
     ]
+
+
+def test_a_bare_document_of_another_tool_serves(built_in: bytes) -> None:
+    """Text alone, without styles, settings or lists."""
+    parts = read_package(built_in)
+    root = '<w:document xmlns:w="{}" xmlns:r="{}"><w:body>{}</w:body></w:document>'
+    parts["word/document.xml"] = root.format(
+        MAIN, OFFICE, "<w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p>"
+    ).encode()
+    parts["word/_rels/document.xml.rels"] = b"<Relationships/>"
+    bare = {"word/document.xml", "word/_rels/document.xml.rels", "_rels/.rels", "[Content_Types].xml"}
+    data = render_package(pack_member(name, part) for name, part in parts.items() if name in bare)
+    found = told(data, built_in)
+
+    assert [code for code, _ in found] == [
+        "base-mode",
+        "base-no-body",
+        "base-no-label",
+        "base-paper",
+        "base-styles",
+    ]
+    assert found[1][1] == "no {{ body }}: the text goes behind the cover"
 
 
 def test_macros_are_refused(built_in: bytes) -> None:

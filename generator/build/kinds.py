@@ -23,7 +23,8 @@ class Kind:
     """name is that of the file, of the template (`<name>.md.j2`) and of the label `document.<name>`.
 
     view is what the template is handed; figures are keyed by their names in file names; fits tells whether a note
-    gets the document without asking; for_customer: the finished file is searched for anything internal.
+    gets the document without asking; for_customer: the finished file is searched for anything internal; tells_changes:
+    it says what the last change of the note changed, which git is asked for.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Kind:
     source: Callable[[Subject], str]
     fits: Callable[[Engagement], bool]
     for_customer: bool = False
+    tells_changes: bool = False
 
 
 def _internal_label(subject: Subject) -> str:
@@ -75,6 +77,7 @@ RISK_MEMO = Kind(
     label=_internal_label,
     source=_generated_from,
     fits=_always,
+    tells_changes=True,
 )
 CUSTOMER_MEMO = Kind(
     name="customer-memo",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from generator.build.earlier import last_changes
 from generator.build.guarding import leak_problems, unreadable_notices, withheld_notices
 from generator.build.jobs import Job
 from generator.build.kinds import KINDS, Kind
@@ -17,6 +18,7 @@ from generator.build.report import Counts, Report, in_reading_order
 from generator.build.selection import select
 from generator.build.subjects import Rules, build_subject, default_language, rules_of
 from generator.errors import Bilingual, Language, Problem, ProblemsError, has_errors
+from generator.history import Past, Repository
 from generator.leaks import Names, collect_names
 from generator.notes.reader import Note
 from generator.output import Output, Written
@@ -29,7 +31,8 @@ class Request:
     """What to build. Empty notes are all, empty kinds those that fit each note; empty formats and languages are the
     workspace's and each note's own.
 
-    notes are ids or paths; show_names puts the names of customer staff into internal documents.
+    notes are ids or paths; show_names puts the names of customer staff into internal documents; repository is the
+    one around the workspace, None for "no history".
     """
 
     day: date
@@ -38,6 +41,7 @@ class Request:
     formats: tuple[Format, ...] = ()
     languages: tuple[Language, ...] = ()
     show_names: bool = False
+    repository: Repository | None = None
 
 
 Progress = Callable[[int, int], None]
@@ -64,12 +68,13 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
     if kit is None or has_errors(library.workspace.problems):
         return Report(_counts(library, asked, 0, 0), in_reading_order((*problems, *found)), (), frozenset())
     by_id = {note.file.stem: note for note in library.notes}
-    run = _Run(library, kit, request, output, rules_of(library.workspace), by_id)
-    usable = tuple(note for note in asked if run.is_usable(note))
-    used = 0
-    for place, note in enumerate(usable):
-        used += run.build_note(note)
-        progress(place + 1, len(usable))
+    with Past(request.repository) as past:
+        run = _Run(library, kit, request, output, rules_of(library.workspace), by_id, past)
+        usable = tuple(note for note in asked if run.is_usable(note))
+        used = 0
+        for place, note in enumerate(usable):
+            used += run.build_note(note)
+            progress(place + 1, len(usable))
     counts = _counts(library, asked, used, len(usable) - used)
     problems += dict.fromkeys((*kit.problems, *run.problems))
     notices = (*run.notices, *unreadable_notices(run.names or ()))
@@ -93,6 +98,7 @@ class _Run:
     output: Writes
     rules: Rules
     by_id: dict[str, Note]
+    past: Past
     problems: list[Problem] = field(default_factory=list)
     files: list[Written] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
@@ -131,6 +137,8 @@ class _Run:
                     show_names=self.request.show_names,
                 )
                 if subject is not None and (self.request.kinds or kind.fits(subject.engagement)):
+                    if kind.tells_changes:
+                        subject = replace(subject, changes=last_changes(self.past, note, subject))
                     yield Job(kind, subject, stem, attached.pictures)
 
     def _build_job(self, job: Job, note: Note) -> bool:

@@ -3,10 +3,10 @@
 No git, no repository, no commits and a shallow clone are "no history", a value; none of them is an error.
 """
 
-from generator.history.before import previous_version
 from generator.history.beginnings import first_commits
 from generator.history.blobs import Blobs
 from generator.history.log import Commit, Edit, History, read_history
+from generator.history.past import Past
 from generator.history.proofs import proofs
 from generator.history.repository import Repository, find_repository
 from generator.history.revisions import (
@@ -22,13 +22,13 @@ __all__ = (
     "Commit",
     "Edit",
     "History",
+    "Past",
     "Repository",
     "Revision",
     "UnknownRevisionError",
     "changed_paths",
     "find_repository",
     "first_commits",
-    "previous_version",
     "proofs",
     "read_history",
     "read_revision",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.history.ancestry import ancestors, descendants
-from generator.history.log import Edit, History
+from generator.history.log import Edit, History, composed
 
 
 class Lineages:
@@ -24,7 +24,7 @@ class Lineages:
     def of(self, path: str) -> tuple[Edit, ...]:
         """Children before parents; removals are among them."""
         found: dict[Edit, None] = {}
-        names, seen = [(path, "")], set()
+        names, seen = [(composed(path), "")], set()
         while names:
             name, until = names.pop()
             # Two branches may have renamed to and fro: each name is looked at once for each commit that ended it.

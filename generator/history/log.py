@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from generator.history.repository import Repository, path_of
 from generator.workspace.places import NOTES
@@ -101,7 +102,12 @@ def _edits(raw: bytes, prefix: str) -> Iterator[Edit]:
 
 
 def _relative(path: bytes, prefix: str) -> str:
-    return path_of(path).removeprefix(prefix)
+    return composed(path_of(path).removeprefix(prefix))
+
+
+def composed(path: str) -> str:
+    """A path by which a file is found here: some systems take accents apart in file names, and git does not."""
+    return normalize("NFC", path)
 
 
 def _known(blob: str) -> str:

@@ -13,7 +13,7 @@ from generator.errors import Problem
 from generator.history.ancestry import Pair, pairs_in_order
 from generator.history.blobs import Blobs, is_content
 from generator.history.lineage import Lineages
-from generator.history.log import Edit, History
+from generator.history.log import Edit, History, composed
 from generator.insights.portfolio.scored_deals import Proofs
 from generator.insights.win_scores import ScoringRule, win_assessment
 from generator.notes.codes import OutcomeStatus, ScoredBy
@@ -88,7 +88,7 @@ class _VersionReader:
     def course(self, note: Note, score: WinScore) -> _Course:
         key: Score = (score.by, score.p, score.on)
         edits = self._lineages.of(note.file.path)
-        head = self._head.get(note.file.path, "")
+        head = self._head.get(composed(note.file.path), "")
         return _Course(
             adding=tuple(edit.commit for edit in edits if self._adds_score(edit, key)),
             closing=tuple(edit.commit for edit in edits if self._closes(edit)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.errors import Bilingual, Problem
 from generator.history.blobs import Blobs, is_content
-from generator.history.log import read_tree
+from generator.history.log import composed, read_tree
 from generator.history.repository import Repository
 from generator.notes.reader import NoteFile
 from generator.workspace.places import is_note
@@ -76,4 +76,6 @@ def changed_paths(repository: Repository, name: str, files: tuple[NoteFile, ...]
     Raises UnknownRevisionError. Contents are compared, so that neither times nor the index matter.
     """
     known = read_tree(repository, find_commit(repository, name))
-    return frozenset(file.path for file in files if not is_content(file.data, known.get(file.path, "")))
+    return frozenset(
+        file.path for file in files if not is_content(file.data, known.get(composed(file.path), ""))
+    )

@@ -74,6 +74,11 @@ def read_notes(
     return _with_cross_problems(notes)
 
 
+def read_note(file: NoteFile, day: date, themes: tuple[Theme, ...] = THEMES) -> Note:
+    """One note without its workspace, such as an earlier version: references to other notes are not checked."""
+    return _read_note(file, day, {"themes": themes})
+
+
 def _read_note(file: NoteFile, day: date, context: Mapping[str, Any]) -> Note:
     source = decode_source(file.path, file.data)
     if isinstance(source, Problem):

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.history import Blobs, previous_version
-from generator.history.lineage import Lineages
+from generator.history import Past, find_repository
 from generator.notes.reader import NoteFile
-from tests.history.repositories import NOTE, commit, git, history, new_repository, note, repository
+from tests.history.repositories import ENVIRONMENT, NOTE, commit, git, new_repository, note, repository
 
 
 def before(root: Path, path: str = NOTE) -> NoteFile | None:
-    past = history(root)
-    with Blobs(repository(root)) as blobs:
-        return previous_version(past, Lineages(past), blobs, NoteFile(path, (root / path).read_bytes()))
+    with Past(repository(root)) as past:
+        return past.previous(NoteFile(path, (root / path).read_bytes()))
 
 
 def test_before_a_change_that_is_not_committed_stands_the_last_commit(tmp_path: Path) -> None:
@@ -50,7 +48,7 @@ def test_before_a_rename_stands_the_text_under_the_old_name(tmp_path: Path) -> N
     git(root, "mv", "engagements/draft.yaml", NOTE)
     commit(root, {NOTE: note()})
 
-    assert before(root) == NoteFile(NOTE, note(name="draft").encode())
+    assert before(root) == NoteFile("engagements/draft.yaml", note(name="draft").encode())
 
 
 def test_a_note_set_back_to_an_older_text_had_the_newer_one_before(tmp_path: Path) -> None:
@@ -79,3 +77,13 @@ def test_a_note_that_cannot_be_read_any_more_has_nothing_before(tmp_path: Path) 
     (root / ".git/objects" / blob[:2] / blob[2:]).unlink()
 
     assert before(root) is None
+
+
+def test_without_history_nothing_stood_before(tmp_path: Path) -> None:
+    root = new_repository(tmp_path)
+    file = NoteFile(NOTE, b"one")
+
+    with Past(find_repository(root, ENVIRONMENT)) as empty, Past(None) as outside:
+        found = [(past.is_known, past.previous(file)) for past in (empty, outside, empty)]
+
+    assert found == [(False, None)] * 3

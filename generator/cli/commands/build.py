@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,7 @@ def _request(
 ) -> Request:
     from generator.build.kinds import KINDS
     from generator.build.run import Request
+    from generator.history import find_repository
     from generator.workspace.codes import Format
 
     return Request(
@@ -70,6 +72,7 @@ def _request(
         formats=tuple(member for member in Format if member in formats),
         languages=lang,
         show_names=names,
+        repository=find_repository(root, os.environ),
     )
 
 

@@ -72,8 +72,15 @@ def state_chip(subject: Subject, state: CommitmentState) -> Chip:
     closed = state.commitment.closed_on
     if closed is not None and not details:
         details = str(closed)
+    return Chip(_light(subject, state), w.bracketed(word, details))
+
+
+def _light(subject: Subject, state: CommitmentState) -> Light:
+    """What was to be done in a deal that is lost or given up is nobody's any more; what was kept or broken stays."""
+    if state.standing in TO_DO and not subject.is_live:
+        return Light.GREY
     undated = state.standing is Standing.OPEN and state.due is None
-    return Chip(Light.AMBER if undated else _LIGHTS[state.standing], w.bracketed(word, details))
+    return Light.AMBER if undated else _LIGHTS[state.standing]
 
 
 def _between(promise: Commitment) -> str:

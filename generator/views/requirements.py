@@ -96,7 +96,7 @@ def _milestone_chip(subject: Subject, state: MilestoneState) -> Chip:
         return Chip(Light.RED, w.clauses((blocked, late)))
     if state.waits_for:
         return Chip(state.light, w("milestones.waits_for", ids=w.join(state.waits_for)))
-    return Chip(Light.GREY if state.light is Light.GREY else state.light, w("milestones.nothing_open"))
+    return Chip(state.light, w("milestones.nothing_open"))
 
 
 def plan_figure(subject: Subject) -> Gantt | None:
@@ -129,7 +129,7 @@ def plan_in_words(subject: Subject) -> str:
     red = [state.milestone.id for state in states if state.light is Light.RED] if subject.is_live else []
     key = "milestones.alt_blocked" if red else "milestones.alt"
     steps = (
-        w.bracketed(f"{row.id} {row.name}", w.aside((row.period, row.state.word)))
+        w.bracketed(f"{row.id} {row.name}", w.aside((row.period, w.inside(row.state.word))))
         for row in milestone_rows(subject)
     )
     return w.clauses((w(key, n=len(states), first=first, last=last, ids=w.join(red)), *steps))

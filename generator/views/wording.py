@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from generator.errors import Language
 from generator.labels import Labels
@@ -13,8 +13,10 @@ from generator.notes.codes import IntelName, Theme
 from generator.source.fields import Code
 from generator.states import Light
 
-_CENT = Decimal("0.01")
+CENT, TENTH = Decimal("0.01"), Decimal("0.1")
 _LARGE = Decimal(10_000)
+# Longer than any product of two numbers that a note may hold: rounding is only where it is meant.
+_EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN)
 _ZH_SYMBOLS = {"CNY": "元"}
 
 
@@ -64,10 +66,11 @@ class Wording:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """zh: `118万元`, `2600元`, another currency as `USD 118万`; en: `CNY 1,180 K`, `CNY 2,600`."""
+        is_large = amount.quantize(CENT, context=_EXACT) >= _LARGE
         if self.language == "en":
-            scaled, unit = (amount / 1000, " K") if amount >= _LARGE else (amount, "")
+            scaled, unit = (amount.scaleb(-3, _EXACT), " K") if is_large else (amount, "")
             return f"{currency} {number(scaled)}{unit}"
-        scaled, unit = (amount / _LARGE, "万") if amount >= _LARGE else (amount, "")
+        scaled, unit = (amount.scaleb(-4, _EXACT), "万") if is_large else (amount, "")
         # Chinese groups by ten thousands: four digits stand without a comma.
         digits = number(scaled) if scaled >= _LARGE else number(scaled).replace(",", "")
         symbol = _ZH_SYMBOLS.get(currency)
@@ -75,7 +78,7 @@ class Wording:
 
     def share(self, part: Decimal) -> str:
         """A share from 0 to 1 as a whole percentage."""
-        return f"{(part * 100).quantize(Decimal(1), ROUND_HALF_EVEN)}%"
+        return f"{number(part * 100, Decimal(1))}%"
 
     def k_of_n(self, k: int, n: int) -> str:
         return self("common.k_of_n", k=k, n=n)
@@ -118,9 +121,10 @@ class Wording:
         return f"{start or '…'} – {end or '…'}" if start != end else str(start)
 
 
-def number(value: Decimal) -> str:
-    """Thousands separated, at most two decimals, half to even, no trailing zeros."""
-    return f"{value.quantize(_CENT, ROUND_HALF_EVEN):,f}".rstrip("0").rstrip(".")
+def number(value: Decimal, step: Decimal = CENT) -> str:
+    """Thousands separated, no finer than step, half to even, no trailing zeros."""
+    digits = f"{value.quantize(step, context=_EXACT):,f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _capital(text: str) -> str:

@@ -67,7 +67,7 @@ def build_customer_memo(subject: Subject) -> CustomerMemo:
         brings=_brings(subject),
         basis=_basis(subject),
         conclusion=build_customer_conclusion(subject, shared),
-        levels=risk_levels(subject, risks),
+        levels=risk_levels(risks),
         risks=risks,
         requirements=requirement_groups(subject, shared),
         plan=subject.figures.get(PLAN, "") if engagement.milestones else "",

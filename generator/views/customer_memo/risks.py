@@ -56,7 +56,6 @@ def customer_risks(subject: Subject, shared: Shared) -> tuple[CustomerRisk, ...]
     return tuple(found)
 
 
-def risk_levels(subject: Subject, risks: tuple[CustomerRisk, ...]) -> tuple[RiskLevel, ...]:
-    del subject
+def risk_levels(risks: tuple[CustomerRisk, ...]) -> tuple[RiskLevel, ...]:
     chips = tuple(dict.fromkeys(risk.level for risk in risks))
     return tuple(RiskLevel(chip, tuple(risk for risk in risks if risk.level == chip)) for chip in chips)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.insights.commitments import Standing, commitment_states
 from generator.notes.codes import Verdict
@@ -12,7 +11,7 @@ from generator.notes.model import Criterion
 from generator.prose import Prose
 from generator.states import Light
 from generator.views.subject import PictureFile, Subject
-from generator.views.wording import Chip, number
+from generator.views.wording import TENTH, Chip, number
 
 _VERDICTS = {Verdict.MET: Light.GREEN, Verdict.MISSED: Light.RED, Verdict.NOT_MEASURED: Light.GREY}
 _KEPT_AS_SAID = frozenset({Standing.KEPT})
@@ -82,7 +81,7 @@ def _amount(subject: Subject) -> Iterable[str]:
     if not change:
         yield w("aims.amount_same", amount=subject.money(contract))
         return
-    percent = number((abs(change) / deal.amount * 100).quantize(Decimal("0.1")))
+    percent = number(abs(change) / deal.amount * 100, TENTH)
     key = "aims.amount_less" if change < 0 else "aims.amount_more"
     yield w(
         key,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
 
 from generator.insights.claims import ClaimState, Support, claim_states, level_summaries
 from generator.insights.item_ids import item_ids
@@ -13,7 +12,7 @@ from generator.notes.codes import Severity as GapSeverity
 from generator.notes.model import Benefit
 from generator.states import Light
 from generator.views.subject import Subject
-from generator.views.wording import Chip, number
+from generator.views.wording import TENTH, Chip, number
 
 _LEVELS = {
     FitLevel.STANDARD: Light.GREEN,
@@ -24,7 +23,6 @@ _LEVELS = {
     FitLevel.GAP: Light.ORANGE,
 }
 _SUPPORT = {Support.VERIFIED: Light.GREEN, Support.UNVERIFIED: Light.AMBER, Support.NONE: Light.RED}
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,8 @@ def _evidence(subject: Subject, state: ClaimState) -> Chip | None:
     word = w(f"fit.support.{state.support}")
     if evidence is None or state.support is Support.NONE:
         return Chip(_SUPPORT[state.support], word)
-    source = w.clauses((w.code(evidence.kind), evidence.ref or ""))
+    kind = w.within(evidence.kind) if evidence.kind else ""
+    source = w.clauses((kind, evidence.ref or ""))
     return Chip(_SUPPORT[state.support], w.bracketed(word, source))
 
 
@@ -200,7 +199,7 @@ def _results(subject: Subject, case: ValueCase) -> tuple[str, ...]:
     if case.investment is not None:
         results.append(w("fit.investment", amount=subject.money(case.investment)))
     if case.payback_months is not None:
-        results.append(w("fit.payback", months=case.payback_months.quantize(_TENTH, ROUND_HALF_EVEN)))
+        results.append(w("fit.payback", months=number(case.payback_months, TENTH)))
     if case.own_share:
         share, own = w.share(case.own_share), subject.money(case.own_estimate)
         results.append(w("fit.own_share", share=share, amount=own))

@@ -62,10 +62,15 @@ def _count(subject: Subject, colour: Light, states: tuple[RiskState, ...]) -> Le
 
 
 def _advice(subject: Subject, counts: Counter[Light]) -> Chip:
-    """Red risks or red prerequisites say wait; orange and amber ones, start with conditions."""
+    """Red risks or red prerequisites say wait; orange and amber ones, start with conditions.
+
+    Where neither is recorded nobody knows: silence is no reason to start.
+    """
     w = subject.wording
     if not subject.is_live:
         return Chip(Light.GREY, w("risk_memo.advice_over"))
+    if not subject.engagement.risks and not subject.engagement.landing_requirements:
+        return Chip(Light.GREY, w("risk_memo.advice_unknown"))
     lights = {state.light for state in requirement_states(subject.engagement, subject.day)}
     if counts[Light.RED] or Light.RED in lights:
         return Chip(Light.RED, w("risk_memo.advice_wait"))

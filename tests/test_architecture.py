@@ -39,6 +39,8 @@ ROOMS = {
     "notes": Room(("errors", "markup", "prose", "source"), ("pydantic",)),
     "workspace": Room(("errors", "notes", "source"), ("pydantic",)),
     "leaks": Room(("errors", "notes", "source")),
+    # Looks for names as the leak check does, and is searched by it before anything is written.
+    "redaction": Room(("errors", "leaks", "notes", "source", "workspace")),
     "spreadsheets": Room((), ("openpyxl",)),
     "scaffold": Room(("errors", "notes", "source", "workspace")),
     "insights": Room(("notes", "source", "states")),
@@ -56,7 +58,7 @@ ROOMS = {
          "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
-        ("build", "errors", "history", "insights", "labels", "notes", "output", "scaffold", "source", "templating", "views",
+        ("build", "errors", "history", "insights", "labels", "notes", "output", "redaction", "scaffold", "source", "templating", "views",
          "word", "workspace"),
         ("click",),
     ),

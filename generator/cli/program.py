@@ -34,6 +34,10 @@ COMMANDS = {
     ),
     "export": Bilingual("导出登记表：xlsx、csv、json", "export registers: xlsx, csv, json"),
     "status": Bilingual("今天要有人管的事", "what needs somebody today"),
+    "redact": Bilingual(
+        "复制工作区，人名、公司、产品、金额都换成化名",
+        "copy the workspace with pseudonyms for names, products and amounts",
+    ),
     "schema": Bilingual("打印记录格式的 JSON Schema", "print the JSON Schema of the note"),
     "explain": Bilingual("解释一个键：含义、可写的值、例子", "explain a key: meaning, values, an example"),
 }

@@ -11,7 +11,7 @@ from generator.source.fields import is_wide
 _SHORTEST = 2
 # Chinese has no spaces between words: a title is no title where it starts one of these (王总 in 国王总部, 何工 in
 # 任何工作).
-_WORDS_OF_TITLES = {
+WORDS_OF_TITLES = {
     "总": "部|公司|体|结|额|数|量|共|计|价|和|包",
     "工": "作|厂|具|期|人|序|业|艺|时|地|况|资|单|装|商|会|程(?!师)",
 }
@@ -39,5 +39,5 @@ def _bounded(name: str) -> str:
     """The name as a word of its own, as far as its script tells where words end."""
     before = "" if is_wide(name[0]) else f"(?<!{_WORD})"
     after = "" if is_wide(name[-1]) else f"(?!{_WORD})"
-    words = _WORDS_OF_TITLES.get(name[-1])
+    words = WORDS_OF_TITLES.get(name[-1])
     return before + re.escape(name) + after + (f"(?!{words})" if words else "")

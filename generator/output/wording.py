@@ -40,3 +40,13 @@ EXISTS = Bilingual(
     "已有这个文件，原样保留：换个名字，或用 --force 覆盖",
     "it exists and was kept: choose another name, or --force to write over it",
 )
+NO_FOLDER = Bilingual(
+    "这里是一个文件，不是文件夹：换个名字", "it is a file, not a folder: choose another name"
+)
+NOT_EMPTY = Bilingual(
+    "文件夹里已有东西：换一个空的，或用 --force 写进去",
+    "the folder is not empty: choose an empty one, or --force to write into it",
+)
+NOT_OURS = Bilingual(
+    "原来就在这里，不属于副本，没有查过", "it was there before, is no part of the copy and was not searched"
+)

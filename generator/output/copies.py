@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
-from generator.errors import Bilingual
 from generator.output import wording
 from generator.output.explicit import write_file
 from generator.output.failures import explain_failure

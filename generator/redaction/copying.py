@@ -67,10 +67,10 @@ def _notes(notes: tuple[Note, ...], book: Workbook, config: Config) -> Iterator[
     for note in notes:
         if note.engagement is not None and note.located is not None:
             language = _language((note.engagement.language or config.language).value)
-            redactor = Redactor.of(book, note.located.mended.text, language)
-            tree = Rewriter(redactor, note.file.stem).note_of(note.located.root)
-            path = f"engagements/{book.ids.notes[note.file.stem]}.yaml"
-            yield _Made(path, render_yaml(tree), note.located.typed)
+            source = note.located.typed
+            redactor = Redactor.of(book, source.text, language)
+            tree = Rewriter(redactor, note.file.stem).note_of(_tree(source))
+            yield _Made(f"engagements/{book.ids.notes[note.file.stem]}.yaml", render_yaml(tree), source)
 
 
 def _language(code: str) -> Language:
@@ -94,10 +94,14 @@ def _read(workspace: Workspace, name: str) -> tuple[Source, Node]:
     source = data if isinstance(data, Problem) else decode_source(name, data)
     if isinstance(source, Problem):
         raise ProblemsError((source,))
+    return source, _tree(source)
+
+
+def _tree(source: Source) -> Node:
     reading = read_yaml(source)
     if reading.root is None:
         raise ProblemsError(reading.problems)
-    return source, reading.root
+    return reading.root
 
 
 def _faults(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 from yaml.resolver import BaseResolver, Resolver
 
@@ -9,7 +11,8 @@ from generator.source.tree import Mapping, Node, Scalar
 
 _WIDTH = 116
 _TEXT = BaseResolver.DEFAULT_SCALAR_TAG
-_RESOLVER = Resolver()
+# The types of PyYAML leave out what it gives.
+_RESOLVER: Any = Resolver()
 
 
 def render_yaml(node: Node) -> str:

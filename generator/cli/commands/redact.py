@@ -38,11 +38,10 @@ def _redact(session: Session, *, folder: str, force: bool) -> int:
 
     workspace = session.workspace()
     _refuse_overlap(folder, workspace.root)
-    day = today()
     files, unread = read_note_files(workspace)
-    notes = read_notes(files, day, workspace.config.all_themes())
+    notes = read_notes(files, today(), workspace.config.all_themes())
     try:
-        copy = make_copy(workspace, notes, day)
+        copy = make_copy(workspace, notes, today())
         written = write_folder(Path(folder), copy.files, force=force) if copy.files else ()
     except ProblemsError as error:
         tell_problems(session, error.problems)
@@ -54,8 +53,7 @@ def _redact(session: Session, *, folder: str, force: bool) -> int:
     tell_problems(session, (problem for problem in problems if problem.severity is not Severity.HINT))
     tell_files(session, written, f"{folder.rstrip(os.sep)}/")
     _tell_rest(session, bool(copy.files))
-    missing = sum(problem.severity is Severity.ERROR for problem in unread)
-    read = len(notes) + missing
+    read = len(notes) + sum(problem.severity is Severity.ERROR for problem in unread)
     tell_summary(session, Counts(read, copy.copied, read - copy.copied, 0))
     return exit_code(problems, written)
 
@@ -96,7 +94,7 @@ COMMAND = Command(
         "A name gets the same pseudonym in all notes, in free text as well. The copy checks and builds as before, for demos "
         "and bug reports. It is searched before it is written: if a name or an amount were left, nothing is written.",
     ),
-    examples=("presales redact ../demo", "presales -C ~/presales redact /tmp/report --force"),
+    examples=("presales redact ../demo", "presales redact ../report --force"),
     params=(
         Argument(
             "folder",

@@ -77,7 +77,8 @@ def as_typed(word: str, context: Context = Context.ANYWHERE) -> Pattern | None:
 def _parts_fit(pattern: Pattern, traced: Traced, start: int, end: int) -> bool:
     """Spaces may stand between words, beside Chinese characters, or between all letters."""
     at = traced.at
-    parted = [n for n in range(start + 1, end) if at[n] - at[n - 1] > 1]
+    between = (traced.text[at[n - 1] + 1 : at[n]] for n in range(start + 1, end))
+    parted = [n for n, found in enumerate(between, start + 1) if _BETWEEN_WORDS.search(found)]
     if len(parted) == end - start - 1:
         return True
     return all(

@@ -39,7 +39,7 @@ def _is_role(part: str, roles: Iterable[str]) -> bool:
         return True
     if is_wide(part[-1]):
         return part.endswith(DEPARTMENT_ENDINGS) or (len(part) > _LONGEST_CHINESE_NAME and "·" not in part)
-    return " " in part and part == low
+    return " " in part and part[0].islower()
 
 
 def person_patterns(name: str) -> Iterator[Pattern | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -10,6 +11,8 @@ from yaml.resolver import BaseResolver, Resolver
 from generator.source.tree import Mapping, Node, Scalar
 
 _WIDTH = 116
+# Only escapes keep these from being taken for an end of the line.
+_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 _TEXT = BaseResolver.DEFAULT_SCALAR_TAG
 # The types of PyYAML leave out what it gives.
 _RESOLVER: Any = Resolver()
@@ -34,5 +37,7 @@ def _node(node: Node) -> yaml.Node:
 def _scalar(scalar: Scalar) -> yaml.ScalarNode:
     """What was plain stays plain where it can: a number in quotes would be text, `null` would be a word."""
     style = "|" if "\n" in scalar.text else None
+    if _ODD_BREAKS.search(scalar.text):
+        style = '"'
     tag = str(_RESOLVER.resolve(yaml.ScalarNode, scalar.text, (True, False))) if scalar.plain else _TEXT
     return yaml.ScalarNode(tag, scalar.text, style=style)

@@ -43,10 +43,11 @@ def _problem(leak: Leak, note: Note) -> Problem:
     return Problem(secret.path, 1, 1, "leak", message, suggestion, key=key_path(secret.loc))
 
 
+# The Chinese words, and English ones for one and for several.
 _BLOCKS = {
-    "risks": Bilingual("项风险", "risks"),
-    "commitments": Bilingual("条承诺", "commitments"),
-    "landing_requirements": Bilingual("项落地要点", "prerequisites"),
+    "risks": ("项风险", "risk", "risks"),
+    "commitments": ("条承诺", "commitment", "commitments"),
+    "landing_requirements": ("项落地要点", "prerequisite", "prerequisites"),
 }
 
 
@@ -54,11 +55,15 @@ def withheld_notices(job: Job) -> tuple[Bilingual, ...]:
     """What the customer memo of a note leaves out, for the console and never for the document."""
     note = job.subject.engagement.id
     return tuple(
-        Bilingual(
-            f"{note}：{len(found.ids)} {_BLOCKS[found.block].zh}未写入客户版（{'、'.join(found.ids)}）",
-            f"{note}: {len(found.ids)} {_BLOCKS[found.block].en} withheld ({', '.join(found.ids)})",
-        )
+        _withheld(note, len(found.ids), found.ids, *_BLOCKS[found.block])
         for found in shared_parts(job.subject.engagement).withheld
+    )
+
+
+def _withheld(note: str, count: int, ids: tuple[str, ...], zh: str, one: str, several: str) -> Bilingual:
+    return Bilingual(
+        f"{note}：{count} {zh}未写入客户版（{'、'.join(ids)}）",
+        f"{note}: {count} {one if count == 1 else several} withheld ({', '.join(ids)})",
     )
 
 

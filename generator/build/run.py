@@ -77,7 +77,7 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
             progress(place + 1, len(usable))
     counts = _counts(library, asked, used, len(usable) - used)
     problems += dict.fromkeys((*kit.problems, *run.problems))
-    notices = (*run.notices, *unreadable_notices(run.names or ()))
+    notices = tuple(dict.fromkeys((*run.notices, *unreadable_notices(run.names or ()))))
     return Report(counts, in_reading_order(problems), tuple(run.files), frozenset(run.documents), notices)
 
 

@@ -10,6 +10,11 @@ from generator.source.text import Source, unprintable_in
 from generator.source.tree import Entry, Mapping, Node, Scalar, Sequence, is_null, read_tree
 from generator.source.writing import render_yaml
 
+
+def mapping(pairs: dict[str, Node], flow: bool = False) -> Mapping:
+    return Mapping({k: Entry(Scalar(k, False, 0, 0), v) for k, v in pairs.items()}, 0, flow)
+
+
 TEXTS = st.text(max_size=30).filter(lambda text: not unprintable_in(text) and "\r" not in text)
 SCALARS = st.builds(lambda text: Scalar(text, False, 0, 0), TEXTS)
 TREES = st.recursive(
@@ -22,10 +27,6 @@ TREES = st.recursive(
     ),
     max_leaves=12,
 )
-
-
-def mapping(pairs: dict[str, Node], flow: bool = False) -> Mapping:
-    return Mapping({k: Entry(Scalar(k, False, 0, 0), v) for k, v in pairs.items()}, 0, flow)
 
 
 def plain(node: Node) -> Any:

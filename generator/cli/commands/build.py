@@ -44,6 +44,9 @@ def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> in
         session.tell_error(error.message)
         return PROBLEMS
     tell_problems(session, (problem for problem in report.problems if problem.severity is not Severity.HINT))
+    if not session.quiet:
+        for notice in report.notices:
+            session.tell(session.word(notice))
     tell_files(session, report.files, "output/")
     tell_summary(session, report.counts, (file for file in report.files if file.path in report.documents))
     return exit_code(report.problems, report.files)

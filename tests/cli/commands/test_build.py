@@ -277,3 +277,54 @@ def test_bytes_are_the_same_under_other_hash_seeds(tmp_path: Path) -> None:
 
     assert len(made[0]) == 6
     assert made[0] == made[1]
+
+
+MEMO = ("--as-of", DAY, "--document", "customer-memo", "--format", "md")
+RISKS = """\
+risks:
+  - {event: old controllers stay closed, category: technical_interface, probability: 4, impact: 4, shareable: true,
+     customer_text: signals are checked one by one}
+  - {event: the budget is cut, category: commercial, probability: 3, impact: 3}
+  - {event: nobody answers, category: people, probability: 2, impact: 2}
+commitments:
+  - {said: a price by Friday, class: uncertain, made_by: Lin, made_on: 2026-05-20}
+"""
+
+
+def sharing(*replaced: tuple[str, str]) -> dict[str, str]:
+    text = NOTE.replace("commitments: []\n", RISKS)
+    for old, new in replaced:
+        text = text.replace(old, new)
+    return {f"engagements/{ID}.yaml": text}
+
+
+def test_what_the_customer_does_not_see_is_told_once_whatever_the_languages(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path, sharing())
+
+    result = build(root, *MEMO, "--lang", "zh,en")
+
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"{ID}: 2 risks withheld (T2, T3)",
+        f"{ID}: 1 commitment withheld (K1)",
+        summary(1, 1, 0, 0, 2, 0, 0),
+    ]
+    memo = (root / "output" / ID / "customer-memo.en.md").read_text("utf-8")
+    assert "withheld" not in memo
+    assert run_in(root, "--quiet", "build", *MEMO).stderr == ""
+
+
+def test_a_leak_is_told_at_its_field_with_the_place_in_the_file_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    told = ("signals are checked one by one", "Zhou Qi checks the signals")
+    root = make_workspace(tmp_path, sharing(told, ("sales: Zhou", "sales: Zhou Qi")))
+
+    result = build(root, *MEMO)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        f"engagements/{ID}.yaml:6:8: error: internal “Zhou Qi” stands in the customer's file {ID}/customer-memo.en.md"
+    )
+    assert not (root / "output" / ID).exists()
+    assert result.stderr.splitlines()[-1] == summary(1, 0, 1, 0, 0, 0, 0)

@@ -15,6 +15,8 @@ from generator.leaks.folding import SEPARATOR, fold
 _ESCAPES = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TAGS = re.compile(r"<[^<>]*>")
 _PARAGRAPHS = ("p", "tc", "tr", "si", "row", "c")
+# Sizes and places of drawings are attributes of four digits and more; numbers that people read are text.
+_LENGTH = re.compile(r"-?[0-9.]+")
 _DEEPEST = 3  # a package in a package: the workbook of a chart
 
 
@@ -58,7 +60,7 @@ def _xml_texts(data: bytes) -> tuple[str, ...]:
 
     def start(name: str, found: dict[str, str]) -> None:
         del name
-        attributes.extend(found.values())
+        attributes.extend(value for value in found.values() if not _LENGTH.fullmatch(value))
 
     def end(name: str) -> None:
         if name.rpartition(":")[2] in _PARAGRAPHS:

@@ -8,6 +8,9 @@ from generator.notes.free_text import FreeText
 from generator.prose import Prose
 from generator.source.findings import Finding
 
+# Read rightly here and in Word; only GitHub's page of the Markdown shows it otherwise. `3~5 天，10~15 天` is everyday.
+_HARMLESS = frozenset({"strikethrough"})
+
 
 def prose_findings(texts: tuple[FreeText, ...]) -> tuple[Finding, ...]:
     """What the dialect does not take, in every prose key among the free texts of a note."""
@@ -17,7 +20,7 @@ def prose_findings(texts: tuple[FreeText, ...]) -> tuple[Finding, ...]:
             problem.code,
             problem.message,
             problem.suggestion,
-            Severity.ERROR,
+            Severity.WARNING if problem.code in _HARMLESS else Severity.ERROR,
             within=(problem.line, problem.column),
         )
         for loc, text in texts

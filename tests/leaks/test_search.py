@@ -81,3 +81,12 @@ def test_marks_of_markdown_and_html_hide_nothing(text: str) -> None:
 )
 def test_a_number_within_a_longer_one_is_none(text: str, leaks: int) -> None:
     assert len(find_leaks("memo.zh.md", text.encode(), secrets(COST))) == leaks
+
+
+def test_the_length_of_a_shape_is_no_amount() -> None:
+    cost = Secret("180000", "180000", "engagements/a.yaml", (), number=True)
+    shape = b"<a:bodyPr xmlns:a='a' lIns='180000'/>"
+    shown = b"<c:v xmlns:c='c'>180000</c:v>"
+
+    assert places(package([("word/document.xml", shape)]), cost) == []
+    assert places(package([("word/charts/chart1.xml", shown)]), cost) == ["word/charts/chart1.xml"]

@@ -70,7 +70,9 @@ def test_codes_and_labels_are_those_of_the_format_in_its_order(closed: type[Code
     assert " · ".join(f"{member.value} {member.zh}" for member in closed) == TABLE[closed]
 
 
-@pytest.mark.parametrize("member", [member for closed in listed() for member in closed], ids=repr)
+@pytest.mark.parametrize(
+    "member", [member for closed in sorted(listed(), key=str) for member in closed], ids=repr
+)
 def test_a_value_is_read_in_either_language_and_any_letter_case(member: Code) -> None:
     typed = [member.value, member.value.upper(), member.value.title(), member.zh, member.zh.upper()]
 

@@ -76,7 +76,11 @@ MAX_FUNCTION_LINES = 30
 LONG_MODULES = {
     "generator/notes/codes.py": "the closed values of the note in both languages: a table, no logic",
 }
-LONG_FUNCTIONS: dict[str, str] = {}
+LONG_FUNCTIONS: dict[str, str] = {
+    "generator/insights/portfolio/figures.py figures": "a keyword a figure: a list, no logic",
+    "generator/scaffold/note.py _written": "the lines of a new note, key by key",
+    "generator/templating/mistakes.py _words": "a case a kind of mistake, each with its words",
+}
 
 # Distributions whose modules have another name.
 MODULES_OF = {

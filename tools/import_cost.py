@@ -15,6 +15,7 @@ STATEMENTS = {
     "jinja2": "from jinja2.sandbox import ImmutableSandboxedEnvironment",
     "markdown": "from markdown import Markdown",
     "markupsafe": "from markupsafe import Markup",
+    "openpyxl": "import openpyxl",
     "pydantic": "from pydantic import BaseModel",
     "pymdown-extensions": "from pymdownx.slugs import slugify",
     "pyyaml": "import yaml",

@@ -13,8 +13,11 @@ from generator.output.fates import Fate, RefusedError, Written
 from generator.output.whole_files import read_found, replace_if_unchanged, write_new
 
 
-def write_file(path: Path, data: bytes, *, force: bool = False) -> Written:
-    """Whole or not at all, and on the disk when it returns. An existing file with something in it needs force."""
+def write_file(path: Path, data: bytes, *, force: bool = False, parents: bool = False) -> Written:
+    """Whole or not at all, and on the disk when it returns. An existing file with something in it needs force.
+
+    parents: missing folders are made.
+    """
     place = os.path.realpath(path)
     try:
         found = read_found(place)
@@ -22,7 +25,8 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> Written:
             return Written(str(path), Fate.UNCHANGED)
         if found is not None and found.data and not force:
             return Written(str(path), Fate.KEPT, wording.EXISTS)
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        if parents:
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
         made = _make_beside(place, data)
         try:
             if not replace_if_unchanged(made, place, found.stamp if found else None):

@@ -64,7 +64,9 @@ def _write(
             return tuple(output.write(f"{_FOLDER}/{name}", data) for name, data in files.items())
     if len(files) == 1:
         return tuple(write_file(Path(target), data, force=force) for data in files.values())
-    return tuple(write_file(Path(target) / name, data, force=force) for name, data in files.items())
+    return tuple(
+        write_file(Path(target) / name, data, force=force, parents=True) for name, data in files.items()
+    )
 
 
 COMMAND = Command(

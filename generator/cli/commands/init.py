@@ -23,7 +23,7 @@ def _init(session: Session, /, *, folder: str, ci: str | None, lang: Language | 
     root = Path(folder)
     system = next((name for name in CI_SYSTEMS if name == ci), None)
     files = workspace_files(lang or session.language, today(), system)
-    written = tuple(write_file(root / path, text.encode()) for path, text in files.items())
+    written = tuple(write_file(root / path, text.encode(), parents=True) for path, text in files.items())
     tell_files(session, written)
     note = next(path for path in files if path.startswith("engagements/"))
     session.tell(

@@ -34,7 +34,7 @@ def _new(session: Session, /, *, slug: str, source: str | None, edit: bool, **ty
     language: Language = "zh" if workspace.config.language == "zh" else "en"
     start = _start(_free_id(slug, day, notes), day, language, last, typed)
     path = workspace.engagements / f"{start.id}.yaml"
-    written = write_file(path, render_note(start).encode())
+    written = write_file(path, render_note(start).encode(), parents=True)
     tell_files(session, (written,))
     session.put(str(path))
     if edit and sys.stdin.isatty() and sys.stdout.isatty():

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.cli.refusals import RefusedError, read_with
+from generator.cli.refusals import RefusedError, bare, read_with
 from generator.cli.session import Session
 from generator.cli.terminal import INDENT, Rows, table, wrap
 from generator.errors import Bilingual
@@ -129,7 +129,7 @@ def _parameters(command: click.Command, session: Session) -> Iterator[tuple[str,
 
 
 def _bare(param: Argument) -> str:
-    return (param.metavar or "").strip("[].")
+    return bare(param.metavar or "")
 
 
 def _names(option: Option) -> str:

@@ -69,7 +69,12 @@ def words_of(error: click.ClickException) -> Bilingual:
 
 def _name_of(param: click.Parameter) -> str:
     """An argument as the usage shows it."""
-    return (param.metavar or "").strip("[].") if isinstance(param, click.Argument) else param.opts[-1]
+    return bare(param.metavar or "") if isinstance(param, click.Argument) else param.opts[-1]
+
+
+def bare(metavar: str) -> str:
+    """A place of the usage line without the marks that it may be left out or repeated: `[NOTE]...` is NOTE."""
+    return metavar.strip("[].") if metavar.startswith("[") else metavar.rstrip(".")
 
 
 def _no_such_option(error: click.NoSuchOption) -> Bilingual:

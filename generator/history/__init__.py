@@ -14,6 +14,7 @@ from generator.history.revisions import (
     UnknownRevisionError,
     changed_paths,
     read_revision,
+    unchanged_paths,
     unknown_revision_message,
 )
 
@@ -32,5 +33,6 @@ __all__ = (
     "proofs",
     "read_history",
     "read_revision",
+    "unchanged_paths",
     "unknown_revision_message",
 )

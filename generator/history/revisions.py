@@ -29,9 +29,11 @@ def unknown_revision_message(error: UnknownRevisionError) -> Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """problems are of notes whose content the repository does not hold."""
+    """paths are of all its notes, files of those that were read; problems of those whose content the repository does
+    not hold."""
 
     commit: str
+    paths: tuple[str, ...]
     files: tuple[NoteFile, ...]
     problems: tuple[Problem, ...]
 
@@ -45,22 +47,23 @@ def find_commit(repository: Repository, name: str) -> str:
 
 
 def read_revision(repository: Repository, name: str, without: frozenset[str] = frozenset()) -> Revision:
-    """The notes as they were, in the order of their paths; those whose blob is in `without` are left out.
+    """The notes as they were, in the order of their paths, but for the paths that nobody needs.
 
     Raises UnknownRevisionError.
     """
     commit = find_commit(repository, name)
+    blobs_by_path = read_tree(repository, commit)
+    paths = tuple(sorted(path for path in blobs_by_path if is_note(path)))
     files: list[NoteFile] = []
     problems: list[Problem] = []
     with Blobs(repository) as blobs:
-        for path, blob in sorted(read_tree(repository, commit).items()):
-            if is_note(path) and blob not in without:
-                data = blobs.read(blob)
-                if data is None:
-                    problems.append(_missing(path))
-                else:
-                    files.append(NoteFile(path, data))
-    return Revision(commit, tuple(files), tuple(problems))
+        for path in (path for path in paths if path not in without):
+            data = blobs.read(blobs_by_path[path])
+            if data is None:
+                problems.append(_missing(path))
+            else:
+                files.append(NoteFile(path, data))
+    return Revision(commit, paths, tuple(files), tuple(problems))
 
 
 def _missing(path: str) -> Problem:
@@ -79,3 +82,9 @@ def changed_paths(repository: Repository, name: str, files: tuple[NoteFile, ...]
     return frozenset(
         file.path for file in files if not is_content(file.data, known.get(composed(file.path), ""))
     )
+
+
+def unchanged_paths(repository: Repository, first: str, second: str) -> frozenset[str]:
+    """The files that are the same in two revisions. Raises UnknownRevisionError."""
+    before, after = (read_tree(repository, find_commit(repository, name)) for name in (first, second))
+    return frozenset(path for path, blob in after.items() if before.get(path) == blob)

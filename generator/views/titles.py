@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from generator.notes.model import Engagement
 from generator.views.subject import Subject
+from generator.views.wording import Wording
 
 
 def title_of(subject: Subject) -> str:
+    return headline(subject.engagement, subject.wording)
+
+
+def headline(engagement: Engagement, wording: Wording) -> str:
     """The note's title, else customer and products."""
-    engagement = subject.engagement
-    return engagement.title or f"{engagement.customer.name} · {subject.wording.join(engagement.products)}"
+    return engagement.title or f"{engagement.customer.name} · {wording.join(engagement.products)}"
 
 
 def byline(subject: Subject) -> tuple[str, ...]:

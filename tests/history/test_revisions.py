@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.history import UnknownRevisionError, changed_paths, read_revision, unknown_revision_message
+from generator.history import (
+    UnknownRevisionError,
+    changed_paths,
+    read_revision,
+    unchanged_paths,
+    unknown_revision_message,
+)
 from generator.history.blobs import is_content
 from generator.notes.reader import NoteFile
 from tests.history.repositories import LINES, NOTE, commit, git, new_repository, repository
@@ -34,13 +40,23 @@ def test_a_revision_holds_the_notes_as_they_were(tmp_path: Path) -> None:
     assert found.problems == ()
 
 
-def test_notes_that_are_known_already_are_left_out(tmp_path: Path) -> None:
+def test_paths_that_nobody_needs_are_listed_and_not_read(tmp_path: Path) -> None:
     root = new_repository(tmp_path, {NOTE: "one", "engagements/other.yaml": "other"})
-    blob = git(root, "rev-parse", f"HEAD:{NOTE}")
 
-    found = read_revision(repository(root), "HEAD", frozenset({blob}))
+    found = read_revision(repository(root), "HEAD", frozenset({NOTE}))
 
     assert [file.path for file in found.files] == ["engagements/other.yaml"]
+    assert found.paths == (NOTE, "engagements/other.yaml")
+
+
+def test_the_same_in_two_revisions_are_paths_with_one_content(tmp_path: Path) -> None:
+    root = new_repository(
+        tmp_path, {NOTE: "one", "engagements/other.yaml": "other", "engagements/old.yaml": "old"}
+    )
+    (root / "engagements/old.yaml").rename(root / "engagements/new.yaml")
+    commit(root, {NOTE: "two"})
+
+    assert unchanged_paths(repository(root), "HEAD~1", "HEAD") == {"engagements/other.yaml"}
 
 
 def test_a_content_that_the_clone_does_not_hold_is_told(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
-from generator.cli.help import Argument, Command, Option
+from generator.cli.help import Command, Option
+from generator.cli.notes import note_name, notes_argument
 from generator.cli.outcome import PROBLEMS, exit_code, tell_files, tell_problems, tell_summary
 from generator.cli.refusals import RefusedError
 from generator.cli.session import Session
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # The names of build.kinds and workspace.codes, said here so that help and completion import neither.
 DOCUMENTS = ("retrospective", "risk-memo", "customer-memo")
 FORMATS = ("md", "docx", "html")
-_NOTE_ENDINGS = (".yaml", ".yml")
 
 
 @click.pass_obj
@@ -70,31 +69,13 @@ def _request(
 
     return Request(
         day=as_of,
-        notes=tuple(_note_name(session, root, note) for note in notes),
+        notes=tuple(note_name(session, root, note) for note in notes),
         kinds=tuple(kind for kind in KINDS if kind.name in document),
         formats=tuple(member for member in Format if member in formats),
         languages=lang,
         show_names=names,
         repository=find_repository(root, os.environ),
     )
-
-
-def _note_name(session: Session, root: Path, typed: str) -> str:
-    """An id as typed; a file relative to the workspace."""
-    is_file = typed.lower().endswith(_NOTE_ENDINGS)
-    return (session.workspace_path(root, typed) or typed) if is_file else typed
-
-
-def _complete_note(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Ids, and paths by the shell itself where a path was begun."""
-    session: Session = ctx.obj
-    root = session.root()
-    if root is None or "/" in incomplete:
-        return [CompletionItem(incomplete, type="file")]
-    paths = (root / "engagements").rglob("*.y*ml")
-    return [
-        CompletionItem(name) for name in sorted(path.stem for path in paths) if name.startswith(incomplete)
-    ]
 
 
 COMMAND = Command(
@@ -111,13 +92,7 @@ COMMAND = Command(
         "presales build --as-of 2026-11-25 --check",
     ),
     params=(
-        Argument(
-            "notes",
-            Bilingual("记录的编号或路径", "id or path of a note"),
-            metavar="[NOTE]...",
-            nargs=-1,
-            shell_complete=_complete_note,
-        ),
+        notes_argument(),
         Option(
             ["--document"],
             Bilingual(

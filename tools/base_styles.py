@@ -51,6 +51,10 @@ def text_styles() -> tuple[str, ...]:
         ),
         style("paragraph", "Horizontal Rule", paragraph(pBdr=line, spacing=spacing(2, 6, 120, "exact"))),
         *(_heading(*row) for row in ((1, 14, 10, 3), (2, 12, 7, 2), (3, 10.5, 6, 2), (4, 10.5, 6, 2), (5, 10, 6, 2))),
+        style(
+            "paragraph", "TOC Heading", paragraph(keepNext="<w:keepNext/>", spacing=spacing(10, 3)),
+            run(size=14, bold=True, colour=ACCENT, fonts=text), next_="Body Text", priority=39, gallery=False,
+        ),
         *(_contents(number) for number in (1, 2, 3)),
     )  # fmt: skip
 

@@ -34,6 +34,7 @@ class Job:
             source=kind.source(subject),
             day=subject.day,
             company=subject.company,
+            has_contents=kind.has_contents,
             customer=subject.engagement.customer.name,
             figures={figure_path(self.stem, name): figure for name, figure in made if figure is not None},
             pictures=self.pictures,

@@ -34,6 +34,7 @@ class Kind:
     source: Callable[[Subject], str]
     fits: Callable[[Engagement], bool]
     for_customer: bool = False
+    has_contents: bool = False
     tells_changes: bool = False
 
 
@@ -69,6 +70,7 @@ RETROSPECTIVE = Kind(
     label=_internal_label,
     source=_generated_from,
     fits=_always,
+    has_contents=True,
 )
 RISK_MEMO = Kind(
     name="risk-memo",

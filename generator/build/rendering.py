@@ -35,7 +35,8 @@ class Paper:
 
     name is that of the template (`<name>.md.j2`), of the label `document.<name>` and of a base document of its own;
     stem its path under output/ without the format's ending. title, label (confidentiality) and source (what it was
-    made from) stand in header and footer; customer is for the company's cover. Figures and pictures are keyed by
+    made from) stand in header and footer; has_contents: in Word it gets a table of contents where it is long (HTML has
+    one beside the text, Markdown none); customer is for the company's cover. Figures and pictures are keyed by
     their path relative to the document; those that the document does not show are left out.
     """
 
@@ -49,6 +50,7 @@ class Paper:
     day: date
     company: str = ""
     customer: str = ""
+    has_contents: bool = False
     figures: Mapping[str, FigureData] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
@@ -147,6 +149,7 @@ def _render_word(kit: Kit, paper: Paper, document: Document) -> bytes:
         subject=paper.labels(f"document.{paper.name}"),
         company=paper.company,
         customer=paper.customer,
+        contents=paper.labels("document.contents") if paper.has_contents else "",
         figures=paper.figures,
         pictures={path: _word_picture(picture) for path, picture in paper.pictures.items()},
     )

@@ -5,23 +5,27 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from generator.document import Block, Callout, Document, Footnote, Heading, ListBlock, Paragraph, Quote
+from generator.document import Block, Callout, Document, Footnote, Heading, ListBlock, Paragraph, Quote, Rule
 from generator.word import styles
 from generator.word.base_document import Base
 from generator.word.base_package import ContentTypes, relationships_name, render_relationships
 from generator.word.charts import CHART_TYPE, WORKBOOK_TYPE
+from generator.word.contents import SECTION, render_contents
 from generator.word.draft import Draft, Relationships
 from generator.word.escaping import escape_attribute
+from generator.word.flow import Flow, Place
 from generator.word.formatting import paragraph_properties, run_properties
+from generator.word.length import estimated_pages
 from generator.word.package import CONTENT_TYPES, pack_member, render_package
 from generator.word.placeholders import AUTHOR, BODY, PAGE_OF, fill
 from generator.word.properties import render_app, render_core
 from generator.word.runs import render_inlines, run, text_runs
 from generator.word.section_numbers import without_section_numbers
 from generator.word.setting import PAGE_WORDS, PRODUCT, Setting, written_date
-from generator.word.story import Flow, Place, write_blocks
+from generator.word.story import write_blocks
 
 _LEVEL = 6
+MOST_PAGES_WITHOUT_CONTENTS = 5
 _TEXT_END, _TEXT_START = "</w:t>", '<w:t xml:space="preserve">'
 
 
@@ -99,8 +103,32 @@ def _render_body(blocks: tuple[Block, ...], draft: Draft) -> str:
     if draft.setting.label and not draft.base.shows_label:
         bold = run_properties(draft.base.character_style(styles.STRONG))
         flow.paragraph(paragraph_properties(draft.base.style(styles.BODY)), run(draft.setting.label, bold))
-    write_blocks(blocks, flow, Place(text=styles.BODY))
+    before, after = _around_contents(blocks, draft.setting)
+    write_blocks(before, flow, Place(text=styles.BODY))
+    if after:
+        new_page = isinstance(after[0], Rule)
+        after = after[1:] if new_page else after
+        flow.block(render_contents(blocks, draft, new_page=new_page))
+        write_blocks(after, flow, Place(text=styles.BODY))
     return flow.xml()
+
+
+def _around_contents(
+    blocks: tuple[Block, ...], setting: Setting
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The first section, which is the conclusion, comes first; a table of contents leads into what lies behind it.
+
+    Nothing lies behind it where the document shall have none, is short, or has but one section.
+    """
+    sections = [
+        place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == SECTION
+    ]
+    if not setting.contents or len(sections) < 2:
+        return blocks, ()
+    if estimated_pages(blocks, setting.figures) <= MOST_PAGES_WITHOUT_CONTENTS:
+        return blocks, ()
+    cut = sections[1] - isinstance(blocks[sections[1] - 1], Rule)
+    return blocks[:cut], blocks[cut:]
 
 
 def _note_parts(notes: tuple[Footnote, ...], draft: Draft, values: Mapping[str, str]) -> dict[str, str]:

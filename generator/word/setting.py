@@ -29,6 +29,9 @@ class Setting:
 
     What a base document can say is what stands here: for a customer generated_from names no note.
 
+    contents is the word over the table of contents that a document of many pages gets behind its first section, empty
+    where it shall have none.
+
     day is the day spoken for and the only date in the file; figures and pictures are keyed by `Figure.path`.
     """
 
@@ -40,6 +43,7 @@ class Setting:
     subject: str = ""
     company: str = ""
     customer: str = ""
+    contents: str = ""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 

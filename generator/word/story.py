@@ -1,8 +1,8 @@
-"""Block kinds as paragraphs and tables, with what must stand between two of them."""
+"""Block kinds as paragraphs and tables."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
 
@@ -19,79 +19,18 @@ from generator.document import (
     Rule,
     Table,
 )
-from generator.document.wording import CALLOUT_WORDS, FIGURE_WORD, MissingPictureError
-from generator.figures.gantt import Gantt
-from generator.figures.risk_map import RiskMap
+from generator.document.wording import CALLOUT_WORDS
 from generator.word import styles
-from generator.word.charts import render_native_chart
-from generator.word.draft import Draft, bookmark_name
+from generator.word.draft import bookmark_name
+from generator.word.figure_story import write_figure
+from generator.word.flow import HEADING, Flow, Place
 from generator.word.formatting import paragraph_properties
-from generator.word.gantt_table import render_gantt
 from generator.word.numbering import BOX_INDENT, LEVELS, ListFamily, list_indent
-from generator.word.pictures import render_picture
-from generator.word.risk_map_table import render_risk_map
-from generator.word.runs import field as render_field
-from generator.word.runs import render_inlines, run, text_runs
+from generator.word.runs import render_inlines, text_runs
 from generator.word.tables import render_table
 
-_EM_SPACE = "\u2003"
 _CODE_INDENT = 120  # of the style, which an indent replaces
 _LOOSE = 120  # after an item of a list with blank lines, in twentieths of a point
-_ORDINARY, _TABLE, _HEADING = "", "table", "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands: text is the style of its paragraphs, box whether that style draws a frame.
-
-    depth counts the lists around it, indent is its left edge in twentieths of a point where the style does not say
-    it; space_after is that of loose lists.
-    """
-
-    text: str
-    box: bool = False
-    depth: int = 0
-    indent: int = 0
-    space_after: int | None = None
-
-
-@dataclass(slots=True)
-class Flow:
-    """The finished blocks. Word draws neighbouring tables, and neighbouring frames of one style, as one: a small
-    paragraph keeps them apart. frame is the last one's style, frame_id tells two of one style from each other."""
-
-    draft: Draft
-    parts: list[str] = field(default_factory=list)
-    frame: str = _ORDINARY
-    frame_id: int = 0
-    frames: int = 0
-
-    def new_frame(self) -> int:
-        self.frames += 1
-        return self.frames
-
-    def paragraph(self, properties: str, content: str, frame: str = _ORDINARY, frame_id: int = 0) -> None:
-        after_table = self.frame == _TABLE and frame != _HEADING
-        if after_table or (frame_id and frame == self.frame and frame_id != self.frame_id):
-            self.gap()
-        self.parts.append(f"<w:p>{properties}{content}</w:p>")
-        self.frame, self.frame_id = frame, frame_id
-
-    def table(self, xml: str) -> None:
-        if self.frame == _TABLE:
-            self.gap()
-        self.parts.append(xml)
-        self.frame = _TABLE
-
-    def gap(self) -> None:
-        self.parts.append(f"<w:p>{paragraph_properties(self.draft.base.style(styles.TABLE_GAP))}</w:p>")
-        self.frame = _ORDINARY
-
-    def xml(self) -> str:
-        """Ends in a paragraph, as bodies, cells and notes must."""
-        if self.frame == _TABLE:
-            self.gap()
-        return "".join(self.parts)
 
 
 def write_blocks(blocks: tuple[Block, ...], flow: Flow, place: Place) -> None:
@@ -121,7 +60,7 @@ def _write_block(block: Block, flow: Flow, place: Place, new_page: bool) -> None
         case Callout():
             _write_callout(block, flow, place)
         case Figure():
-            _write_figure(block, flow, place)
+            write_figure(block, flow, place)
         case Rule():
             flow.paragraph(paragraph_properties(flow.draft.base.style(styles.RULE)), "")
         case _:
@@ -133,7 +72,7 @@ def _write_heading(heading: Heading, flow: Flow, new_page: bool) -> None:
     name = styles.TITLE if heading.level == 1 else styles.HEADINGS[heading.level - 2]
     content = render_inlines(heading.children, flow.draft)
     properties = paragraph_properties(flow.draft.base.style(name), page_break=new_page)
-    flow.paragraph(properties, flow.draft.bookmark(bookmark_name(heading.anchor), content), _HEADING)
+    flow.paragraph(properties, flow.draft.bookmark(bookmark_name(heading.anchor), content), HEADING)
 
 
 def _write_paragraph(
@@ -213,40 +152,3 @@ def _write_callout(callout: Callout, flow: Flow, place: Place) -> None:
     word = CALLOUT_WORDS[callout.kind].in_(flow.draft.setting.language)
     flow.paragraph(title, text_runs(word), name, flow.frames)
     write_blocks(callout.blocks, flow, inner)
-
-
-def _write_figure(figure: Figure, flow: Flow, place: Place) -> None:
-    """A native table or chart where the figure's data are known, else a picture; the caption below keeps to it."""
-    draft = flow.draft
-    data = draft.setting.figures.get(figure.path)
-    match data:
-        case Gantt():
-            flow.table(render_gantt(figure, data, draft, place.indent))
-            flow.frame = _HEADING if figure.caption else _TABLE  # the caption follows without a gap
-        case RiskMap():
-            flow.table(render_risk_map(figure, data, draft, place.indent))
-            flow.frame = _HEADING if figure.caption else _TABLE
-        case None:
-            _write_drawing(_render_picture(figure, draft, place.indent), flow, place)
-        case _:
-            _write_drawing(render_native_chart(figure, data, draft, place.indent), flow, place)
-    if figure.caption:
-        _write_caption(figure.caption, flow, place)
-
-
-def _render_picture(figure: Figure, draft: Draft, indent: int) -> str:
-    picture = draft.setting.pictures.get(figure.path)
-    if picture is None:
-        raise MissingPictureError(figure.path)
-    return render_picture(picture, figure.alt, draft, draft.text_width - indent)
-
-
-def _write_drawing(content: str, flow: Flow, place: Place) -> None:
-    flow.paragraph(paragraph_properties(flow.draft.base.style(styles.FIGURE), indent=place.indent), content)
-
-
-def _write_caption(caption: str, flow: Flow, place: Place) -> None:
-    word = FIGURE_WORD.in_(flow.draft.setting.language)
-    number = render_field(f"SEQ {word} \\* ARABIC", str(next(flow.draft.figures)))
-    properties = paragraph_properties(flow.draft.base.style(styles.CAPTION), indent=place.indent)
-    flow.paragraph(properties, f"{run(f'{word} ', '')}{number}{text_runs(_EM_SPACE + caption)}")

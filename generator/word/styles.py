@@ -19,6 +19,8 @@ StyleKey = tuple[StyleType, str]
 
 TITLE = "Title"
 HEADINGS = tuple(f"heading {number}" for number in range(1, 6))
+CONTENTS_TITLE = "TOC Heading"
+CONTENTS = tuple(f"toc {number}" for number in range(1, 4))
 BODY = "Body Text"
 LIST_STYLES = {"bullet": "List Bullet", "number": "List Number"}
 LIST_CONTINUE = "List Continue"
@@ -55,7 +57,20 @@ def callout_title(name: str) -> str:
 
 
 _PARAGRAPHS = (
-    *(TITLE, *HEADINGS, BODY, "List Bullet", "List Number", LIST_CONTINUE, QUOTE, CAPTION, RULE, FOOTNOTE),
+    *(
+        TITLE,
+        *HEADINGS,
+        CONTENTS_TITLE,
+        *CONTENTS,
+        BODY,
+        "List Bullet",
+        "List Number",
+        LIST_CONTINUE,
+        QUOTE,
+        CAPTION,
+        RULE,
+        FOOTNOTE,
+    ),
     *(SOURCE_CODE, TABLE_TEXT, TABLE_HEAD, TABLE_GAP, FIGURE, FIGURE_SCALE, FIGURE_HEAD, "header"),
     *CALLOUTS.values(),
     *(callout_title(name) for name in CALLOUTS.values()),
@@ -73,6 +88,7 @@ _CHINESE_NAMES = {
     "标题": TITLE, "正文文本": BODY, "题注": CAPTION, "引用": QUOTE, "脚注文本": FOOTNOTE, "页眉": "header",
     "列表项目符号": "List Bullet", "列表编号": "List Number", "列表接续": LIST_CONTINUE, "正文": "Normal",
     "要点": STRONG, "强调": EMPHASIS, "超链接": LINK, "脚注引用": FOOTNOTE_MARK,
+    "目录标题": CONTENTS_TITLE, **{f"目录 {number}": f"toc {number}" for number in range(1, 4)},
     **{f"标题 {number}": f"heading {number}" for number in range(1, 6)},
 }  # fmt: skip
 _TYPES: tuple[StyleType, ...] = ("paragraph", "character", "table")

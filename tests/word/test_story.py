@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.document import Block, Callout, CodeBlock, Heading, Quote, Rule
+from generator.document import Block, Callout, CalloutKind, CodeBlock, Heading, Quote, Rule
 from generator.document.wording import CALLOUT_WORDS
 from generator.word import Base
 from tests.word.documents import KINDS, bullets, heading, item, numbers, paragraph, setting, table
@@ -60,8 +60,8 @@ def test_a_table_is_followed_by_air_but_not_before_a_heading(base: Base) -> None
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_callout_says_its_kind_in_words(base: Base, kind: str) -> None:
-    callout = next(Callout(k, (paragraph("text"), bullets("point"))) for k in KINDS if k == kind)
+def test_a_callout_says_its_kind_in_words(base: Base, kind: CalloutKind) -> None:
+    callout = Callout(kind, (paragraph("text"), bullets("point")))
     name = f"Callout{kind.capitalize()}"
     word = CALLOUT_WORDS[kind].zh
 

@@ -1,6 +1,7 @@
 """The one Markdown dialect: rendering it, checking it, and writing literal text into it."""
 
 from generator.markup.dialect import DialectProblem, find_dialect_problems
+from generator.markup.finishing import heading_anchor
 from generator.markup.literal import escape_literal, escape_target, escape_title
 from generator.markup.nesting import indented, quoted_block
 from generator.markup.paragraphs import is_one_paragraph
@@ -12,6 +13,7 @@ __all__ = [
     "escape_target",
     "escape_title",
     "find_dialect_problems",
+    "heading_anchor",
     "indented",
     "is_one_paragraph",
     "quoted_block",

@@ -50,12 +50,17 @@ def _settle_targets(element: Element) -> None:
             element.set("title", title)
 
 
+def heading_anchor(text: str) -> str:
+    """The id of the first heading with that text in a document, as GitHub gives it."""
+    return str(SLUG(text, "-")) or "section"
+
+
 def set_heading_ids(root: Element) -> None:
     """Sets ids as GitHub gives them, so that `#anchor` works in the Markdown file as well: doubles get `-1`, `-2`."""
     taken: set[str] = set()
     for element in root.iter():
         if element.tag in HEADINGS:
-            slug = str(SLUG("".join(element.itertext()), "-")) or "section"
+            slug = heading_anchor("".join(element.itertext()))
             unique, count = slug, 0
             while unique in taken:
                 count += 1

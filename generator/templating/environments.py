@@ -20,6 +20,7 @@ from generator.templating.printing import (
     joined,
     picture_title,
     printed,
+    section_anchor,
 )
 from generator.templating.sources import Load, Loader
 
@@ -121,6 +122,7 @@ def markdown_environment(load: Load) -> ImmutableSandboxedEnvironment:
     for name in _FILTERS_LEFT_OUT:
         del environment.filters[name]
     environment.filters["join"] = joined
+    environment.filters["section_anchor"] = section_anchor
     environment.filters["picture_title"] = picture_title
     environment.filters["continued"] = continued
     environment.tests["one_paragraph"] = is_followable

@@ -8,7 +8,7 @@ from datetime import date
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
-from generator.markup import escape_literal, escape_title, indented, is_one_paragraph
+from generator.markup import escape_literal, escape_title, heading_anchor, indented, is_one_paragraph
 from generator.prose import Prose
 
 
@@ -46,6 +46,11 @@ def joined(values: Iterable[object], separator: str = "") -> Markup:
 def picture_title(text: str) -> Markup:
     """A line within the quotes of `![…](… "…")`."""
     return Markup(escape_title(text))  # noqa: S704  escaped
+
+
+def section_anchor(title: str, number: int) -> Markup:
+    """What `#…` leads to the numbered section of that title."""
+    return Markup(heading_anchor(f"{number} {title}"))  # noqa: S704  letters, digits and dashes
 
 
 def continued(text: str) -> str:

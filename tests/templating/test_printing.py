@@ -2,14 +2,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from generator.markup import render_xhtml
 from generator.prose import Prose
 from tests.templating.rendering import mistake_of, rendered
 
 AWKWARD = "*a* [b](c) `d` | e"
 ESCAPED = "\\*a\\* \\[b\\](c) \\`d\\` \\| e"
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @dataclass(frozen=True)
@@ -88,3 +92,12 @@ def test_prose_continues_a_list_item_and_a_line_stays_as_it_is() -> None:
 )
 def test_only_prose_of_one_paragraph_follows_other_text(value: str, expected: str) -> None:
     assert rendered("{{ 'yes' if value is one_paragraph else 'no' }}", value=value) == f"{expected}\n"
+
+
+def test_a_reference_leads_to_the_numbered_section() -> None:
+    blocks = (TEMPLATES / "blocks.md.j2").read_text("utf-8")
+    template = '{% import "blocks.md.j2" as b %}{{ b.ref(7, title, text) }}{{ b.section(7, title) }}'
+    made = rendered(template, {"blocks.md.j2": blocks}, title="Risks, *open* “A_b”", text="2 [open]")
+
+    assert made == "[2 \\[open\\]](#7-risks-open-a_b)\n\n## 7 Risks, \\*open\\* “A_b”\n"
+    assert 'id="7-risks-open-a_b"' in render_xhtml(made)

@@ -96,7 +96,7 @@ def test_only_prose_of_one_paragraph_follows_other_text(value: str, expected: st
 
 def test_a_reference_leads_to_the_numbered_section() -> None:
     blocks = (TEMPLATES / "blocks.md.j2").read_text("utf-8")
-    template = '{% import "blocks.md.j2" as b %}{{ b.ref(7, title, text) }}{{ b.section(7, title) }}'
+    template = '{% import "blocks.md.j2" as b %}{{ b.ref(7, title, text) }}\n{{ b.section(7, title) }}'
     made = rendered(template, {"blocks.md.j2": blocks}, title="Risks, *open* “A_b”", text="2 [open]")
 
     assert made == "[2 \\[open\\]](#7-risks-open-a_b)\n\n## 7 Risks, \\*open\\* “A_b”\n"

@@ -14,9 +14,10 @@ from generator.insights.win_scores import ScoringRule
 from generator.insights.working_days import Calendar
 from generator.labels import Labels
 from generator.notes.codes import Theme
-from generator.notes.model import Customer, Engagement
+from generator.notes.model import Engagement
 from generator.notes.reader import Note
 from generator.notes.references import lesson_references
+from generator.views.customers import alias_of
 from generator.views.subject import CitedLesson, PictureFile, Subject
 from generator.views.wording import Wording
 from generator.workspace.codes import Weekday
@@ -125,15 +126,6 @@ def _cited(engagement: Engagement, notes: Mapping[str, Note], language: Language
             if lesson_name == name:
                 found[reference] = CitedLesson(alias_of(note.engagement.customer, language), lesson.text)
     return found
-
-
-def alias_of(customer: Customer, language: Language) -> str:
-    """What documents over several projects call a customer; never its name."""
-    if customer.alias:
-        return customer.alias
-    if language == "zh":
-        return f"{customer.region or ''}某{customer.industry}客户"
-    return f"a customer in {customer.industry}" + (f", {customer.region}" if customer.region else "")
 
 
 def default_language(engagement: Engagement, config: Config) -> Language:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from generator.insights.commitments import Standing
+from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.prerequisites import noted_requirements
 from generator.insights.portfolio.promises import noted_promises
 from generator.insights.portfolio.windows import Window, month_to
@@ -18,33 +19,34 @@ from generator.states import Light
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """new, closed and lessons are of the span; open, overdue and red are as of its last day."""
+    """Names of engagements and of their items. new, closed and lessons are of the span; open, overdue and red are as
+    of its last day."""
 
-    new: int
-    open: int
-    closed: int
-    lessons: int
-    overdue: int
-    red: int
+    new: tuple[str, ...]
+    open: tuple[str, ...]
+    closed: tuple[str, ...]
+    lessons: tuple[str, ...]
+    overdue: tuple[str, ...]
+    red: tuple[str, ...]
 
 
 def headline(engagements: Iterable[Engagement], now: Window, calendar: Calendar) -> Headline:
     """engagements are as of the last day of `now`."""
     known = tuple(engagements)
     fresh = tuple(engagement for engagement in known if now.holds(engagement.date))
-    overdue = (
-        promise
-        for promise in noted_promises(known, now.until, calendar)
-        if promise.is_live and promise.state.standing is Standing.OVERDUE
-    )
-    red = (item for item in noted_requirements(known, now.until) if item.state.light is Light.RED)
     return Headline(
-        new=len(fresh),
-        open=sum(engagement.outcome.status is OutcomeStatus.OPEN for engagement in known),
-        closed=sum(_was_closed(engagement, now) for engagement in known),
-        lessons=sum(len(engagement.lessons) for engagement in fresh),
-        overdue=sum(1 for _ in overdue),
-        red=sum(1 for _ in red),
+        new=tuple(engagement.id for engagement in fresh),
+        open=tuple(note.id for note in known if note.outcome.status is OutcomeStatus.OPEN),
+        closed=tuple(engagement.id for engagement in known if _was_closed(engagement, now)),
+        lessons=tuple(noted.name for noted in noted_lessons(fresh)),
+        overdue=tuple(
+            promise.name
+            for promise in noted_promises(known, now.until, calendar)
+            if promise.is_live and promise.state.standing is Standing.OVERDUE
+        ),
+        red=tuple(
+            item.name for item in noted_requirements(known, now.until) if item.state.light is Light.RED
+        ),
     )
 
 

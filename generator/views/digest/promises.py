@@ -43,9 +43,9 @@ class PromisesSection:
 
 def build_promises(subject: DigestSubject) -> PromisesSection:
     w, found, over = subject.wording, subject.figures.promises, subject.figures.over_promises
-    late = (*found.overdue, *found.waiting_late, *found.no_date)
+    late = {promise.name: promise for promise in (*found.overdue, *found.waiting_late, *found.no_date)}
     return PromisesSection(
-        late=listing(w, tuple(dict.fromkeys(late)), MOST_PROMISES, lambda row: _late(subject, row)),
+        late=listing(w, tuple(late.values()), MOST_PROMISES, lambda row: _late(subject, row)),
         kept=_kept(subject),
         reasons=w.join(
             w.labelled(w.within(row.reason) if row.reason else w("digest.no_reason"), str(len(row.names)))

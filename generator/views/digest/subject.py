@@ -28,7 +28,7 @@ class Facts:
     """Everything that a digest says, before it is in words; the same in both languages.
 
     span names the month or the days; figures, practices and asked are those that the audience may see, dropped counts
-    the rows that it may not. blobs are the ids in git of the texts of the notes used, by note. has_history says
+    the rows that it may not, withheld names the counts of the headline among them. blobs are the ids in git of the texts of the notes used, by note. has_history says
     whether history could be read.
     """
 
@@ -44,6 +44,7 @@ class Facts:
     blobs: Mapping[str, str]
     has_history: bool = False
     dropped: int = 0
+    withheld: frozenset[str] = frozenset()
 
     @property
     def day(self) -> date:
@@ -56,7 +57,7 @@ class Facts:
     @property
     def is_quiet(self) -> bool:
         """No note is of the span: what stands in it is carried over."""
-        return self.headline.new == 0
+        return not self.headline.new
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""What a digest says, before it is in words: the figures of a month or of any days over all notes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+
+from generator.build.figure_rules import figure_rules_of
+from generator.build.library import Library
+from generator.build.portfolio import read_portfolio
+from generator.build.recorded import read_recorded
+from generator.insights.as_of import engagement_as_of
+from generator.insights.portfolio.adopting import working_practices
+from generator.insights.portfolio.figures import figures
+from generator.insights.portfolio.headline import Headline, headline, span_before
+from generator.insights.portfolio.lessons import noted_lessons
+from generator.insights.portfolio.partners import for_partners
+from generator.insights.portfolio.proposals import asked, proposals
+from generator.insights.portfolio.shelter import Shelter, shelter_of
+from generator.insights.portfolio.windows import Window
+from generator.views.digest.subject import Audience, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that a digest is about; name stands for them in file names and titles."""
+
+    name: str
+    days: Window
+
+
+def month_span(year: int, month: int, today: date) -> Span | None:
+    """A month to its last day, or to the day while it runs; None where it has not begun."""
+    first = date(year, month, 1)
+    if first > today:
+        return None
+    next_month = first.replace(day=28) + timedelta(days=4)
+    last = next_month - timedelta(days=next_month.day)
+    return Span(f"{first:%Y-%m}", Window(first - timedelta(days=1), min(last, today)))
+
+
+def day_span(since: date, until: date) -> Span:
+    return Span(f"{since}_{until}", Window(since - timedelta(days=1), until))
+
+
+def read_facts(
+    library: Library,
+    span: Span,
+    audience: Audience,
+    environment: Mapping[str, str],
+    *,
+    include_restricted: bool = False,
+) -> Facts:
+    """environment is the process's, for finding git."""
+    # Nothing read so far is garbage, and looking for some would take longer than the figures.
+    gc.freeze()
+    rules = figure_rules_of(library.workspace)
+    day = span.days.until
+    selection = read_portfolio(library, day, restricted=include_restricted, with_unfinished=False).selection
+    recorded, has_history = read_recorded(library, rules.scoring, environment)
+    found = figures(selection.used, span.days, rules, recorded)
+    earlier = span_before(span.days)
+    past = (engagement_as_of(note, earlier.until) for note in selection.used)
+    facts = Facts(
+        span=span.name,
+        audience=audience,
+        selection=selection,
+        rules=rules,
+        figures=found,
+        practices=working_practices(
+            noted_lessons(selection.used), selection.used, window=found.window, now=span.days
+        ),
+        asked=asked(proposals(found, selection.used, rules.recurring)),
+        headline=headline(selection.used, span.days, rules.calendar),
+        before=headline((note for note in past if note is not None), earlier, rules.calendar),
+        blobs={note.file.stem: note.file.blob_id for note in library.notes},
+        has_history=has_history,
+    )
+    return _for_partners(facts) if audience is Audience.PARTNER else facts
+
+
+def _for_partners(facts: Facts) -> Facts:
+    used = facts.selection.used
+    outside = for_partners(facts.figures, facts.practices, used, facts.rules.currency)
+    shelter = shelter_of(used)
+    withheld = frozenset(
+        field.name
+        for field in fields(Headline)
+        if not all(
+            _may_be_told(shelter, getattr(counts, field.name)) for counts in (facts.headline, facts.before)
+        )
+    )
+    return replace(
+        facts,
+        figures=outside.figures,
+        practices=outside.practices,
+        dropped=outside.dropped + len(withheld),
+        withheld=withheld,
+    )
+
+
+def _may_be_told(shelter: Shelter, names: tuple[str, ...]) -> bool:
+    return not names or shelter.is_enough(names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
@@ -11,13 +10,14 @@ from generator.build.figure_rules import figure_rules_of
 from generator.build.library import Library
 from generator.build.portfolio import read_portfolio
 from generator.build.recorded import read_recorded
+from generator.history import Repository
 from generator.insights.as_of import engagement_as_of
 from generator.insights.portfolio.adopting import working_practices
-from generator.insights.portfolio.figures import figures
+from generator.insights.portfolio.figures import Figures, figures
 from generator.insights.portfolio.headline import Headline, headline, span_before
 from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.partners import for_partners
-from generator.insights.portfolio.proposals import asked, proposals
+from generator.insights.portfolio.proposals import Proposal, asked, proposals
 from generator.insights.portfolio.shelter import Shelter, shelter_of
 from generator.insights.portfolio.windows import Window
 from generator.views.digest.subject import Audience, Facts
@@ -49,17 +49,17 @@ def read_facts(
     library: Library,
     span: Span,
     audience: Audience,
-    environment: Mapping[str, str],
+    repository: Repository | None,
     *,
     include_restricted: bool = False,
 ) -> Facts:
-    """environment is the process's, for finding git."""
+    """repository is the one around the workspace, None for "no history"."""
     # Nothing read so far is garbage, and looking for some would take longer than the figures.
     gc.freeze()
     rules = figure_rules_of(library.workspace)
     day = span.days.until
     selection = read_portfolio(library, day, restricted=include_restricted, with_unfinished=False).selection
-    recorded, has_history = read_recorded(library, rules.scoring, environment)
+    recorded, has_history = read_recorded(library, rules.scoring, repository)
     found = figures(selection.used, span.days, rules, recorded)
     earlier = span_before(span.days)
     past = (engagement_as_of(note, earlier.until) for note in selection.used)
@@ -72,13 +72,14 @@ def read_facts(
         practices=working_practices(
             noted_lessons(selection.used), selection.used, window=found.window, now=span.days
         ),
-        asked=asked(proposals(found, selection.used, rules.recurring)),
+        asked=proposals(found, selection.used, rules.recurring),
         headline=headline(selection.used, span.days, rules.calendar),
         before=headline((note for note in past if note is not None), earlier, rules.calendar),
         blobs={note.file.stem: note.file.blob_id for note in library.notes},
         has_history=has_history,
     )
-    return _for_partners(facts) if audience is Audience.PARTNER else facts
+    told = _for_partners(facts) if audience is Audience.PARTNER else facts
+    return replace(told, asked=asked(told.asked))
 
 
 def _for_partners(facts: Facts) -> Facts:
@@ -92,13 +93,19 @@ def _for_partners(facts: Facts) -> Facts:
             _may_be_told(shelter, getattr(counts, field.name)) for counts in (facts.headline, facts.before)
         )
     )
+    told = shelter.kept(facts.asked, lambda found: _may_be_asked(shelter, found, outside.figures))
     return replace(
         facts,
         figures=outside.figures,
         practices=outside.practices,
-        dropped=outside.dropped + len(withheld),
+        asked=told,
+        dropped=outside.dropped + shelter.dropped + len(withheld),
         withheld=withheld,
     )
+
+
+def _may_be_asked(shelter: Shelter, found: Proposal, seen: Figures) -> bool:
+    return shelter.is_enough(found.evidence.ids) and (found.gap is None or found.gap in seen.gaps)
 
 
 def _may_be_told(shelter: Shelter, names: tuple[str, ...]) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.build.digest_facts import Span, read_facts
 from generator.build.kit import Kit, read_kit
 from generator.build.library import Library, read_library
 from generator.build.portfolio import portfolio_counts
-from generator.build.rendering import Manuscript, figure_path, render_files
-from generator.build.report import Report, in_reading_order
+from generator.build.rendering import Paper, figure_path, render_files
+from generator.build.report import Counts, Report, in_reading_order
 from generator.build.run import Writes
 from generator.build.subjects import rules_of
-from generator.errors import Language, ProblemsError, has_errors
+from generator.errors import Bilingual, Language, ProblemsError, has_errors
+from generator.history import Repository
 from generator.output import Written
 from generator.views.digest import build_digest, digest_title
 from generator.views.digest.cases import cases_of
@@ -29,7 +30,7 @@ FIGURES = {RISK_MAP: risk_map}
 
 @dataclass(frozen=True, slots=True)
 class DigestRequest:
-    """Empty formats and languages are the workspace's. environment is the process's, for finding git."""
+    """Empty formats and languages are the workspace's; repository is the one around it, None for "no history"."""
 
     span: Span
     audience: Audience = Audience.COMPANY
@@ -37,58 +38,83 @@ class DigestRequest:
     languages: tuple[Language, ...] = ()
     include_restricted: bool = False
     show_names: bool = False
-    environment: Mapping[str, str] = field(default_factory=dict)
+    repository: Repository | None = None
 
 
-def digest_facts(library: Library, request: DigestRequest) -> Facts | None:
-    """None where settings are broken: by defaults, figures would be others."""
-    if has_errors(library.workspace.problems):
-        return None
-    return read_facts(
+@dataclass(frozen=True, slots=True)
+class DigestReading:
+    """facts is None where settings are broken: by defaults, figures would be others."""
+
+    library: Library
+    facts: Facts | None
+
+    @property
+    def counts(self) -> Counts:
+        used = len(self.facts.selection.used) if self.facts is not None else 0
+        return portfolio_counts(self.library, used)
+
+
+def read_digest(workspace: Workspace, request: DigestRequest) -> DigestReading:
+    """Everything that the digest says, before it is in words."""
+    library = read_library(workspace, request.span.days.until)
+    if has_errors(workspace.problems):
+        return DigestReading(library, None)
+    facts = read_facts(
         library,
         request.span,
         request.audience,
-        request.environment,
+        request.repository,
         include_restricted=request.include_restricted,
     )
+    return DigestReading(library, facts)
 
 
-def build_digests(workspace: Workspace, request: DigestRequest, output: Writes) -> Report:
+def build_digests(reading: DigestReading, request: DigestRequest, output: Writes) -> Report:
     """The digest in every language and format that was asked for."""
-    library = read_library(workspace, request.span.days.until)
-    facts = digest_facts(library, request)
+    workspace, facts = reading.library.workspace, reading.facts
     kit, found = read_kit(workspace)
-    problems = [*library.problems, *found]
+    problems = [*reading.library.problems, *found]
     files: list[Written] = []
     documents: list[str] = []
     if kit is not None and facts is not None:
         formats = request.formats or workspace.config.formats
-        for manuscript in _manuscripts(kit, facts, request):
+        for paper in _papers(kit, facts, request):
             try:
-                rendered = render_files(kit, manuscript, formats)
+                rendered = render_files(kit, paper, formats)
             except ProblemsError as error:
                 problems += error.problems
                 continue
             files += (output.write(file.path, file.data) for file in rendered)
-            documents += (f"{manuscript.stem}.{wanted}" for wanted in formats)
+            documents += (f"{paper.stem}.{wanted}" for wanted in formats)
         problems += dict.fromkeys(kit.problems)
-    used = len(facts.selection.used) if facts is not None else 0
     return Report(
-        portfolio_counts(library, used), in_reading_order(problems), tuple(files), frozenset(documents)
+        reading.counts, in_reading_order(problems), tuple(files), frozenset(documents), _notices(facts)
     )
 
 
-def _manuscripts(kit: Kit, facts: Facts, request: DigestRequest) -> Iterator[Manuscript]:
+def _notices(facts: Facts | None) -> tuple[Bilingual, ...]:
+    if facts is None or not facts.is_for_partners:
+        return ()
+    n = facts.dropped
+    return (
+        Bilingual(
+            f"只涉及一家客户的行和不能外传的经验略去 {n} 行",
+            f"left out: {n} rows that rest on a single customer or may not be told",
+        ),
+    )
+
+
+def _papers(kit: Kit, facts: Facts, request: DigestRequest) -> Iterator[Paper]:
     config = kit.workspace.config
     default: Language = "zh" if config.language.value == "zh" else "en"
+    # Neither audience's file takes the place of the other's.
+    name = f"{facts.span}-{facts.audience}" if facts.is_for_partners else facts.span
     for language in request.languages or (default,):
-        stem = config.names.digest.format(month=facts.span, lang=language)
-        if facts.audience is Audience.PARTNER:
-            stem = f"{stem}.{facts.audience}"
-        yield _manuscript(kit, facts, request, language, stem)
+        stem = config.names.digest.format(month=name, lang=language)
+        yield _paper(kit, facts, request, language, stem)
 
 
-def _manuscript(kit: Kit, facts: Facts, request: DigestRequest, language: Language, stem: str) -> Manuscript:
+def _paper(kit: Kit, facts: Facts, request: DigestRequest, language: Language, stem: str) -> Paper:
     rules = rules_of(kit.workspace)
     wording = Wording(kit.labels[language], rules.themes)
     subject = DigestSubject(
@@ -100,10 +126,10 @@ def _manuscript(kit: Kit, facts: Facts, request: DigestRequest, language: Langua
         charts={name: figure_path(stem, name) for name in FIGURES},
     )
     made = ((name, build(subject)) for name, build in FIGURES.items())
-    return Manuscript(
+    return Paper(
         name=NAME,
         view=build_digest(subject),
-        wording=wording,
+        labels=wording.labels,
         title=digest_title(subject),
         label=_label(subject, request),
         source=wording("digest.generated_from", n=len(facts.selection.used), day=facts.day),
@@ -111,7 +137,6 @@ def _manuscript(kit: Kit, facts: Facts, request: DigestRequest, language: Langua
         company=rules.company,
         stem=stem,
         figures={figure_path(stem, name): figure for name, figure in made if figure is not None},
-        pictures={},
     )
 
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "init": Bilingual("新建一个工作区", "make a new workspace"),
     "new": Bilingual("新建一条记录", "make a new note"),
     "build": Bilingual("由记录生成文档", "make the documents of notes"),
+    "digest": Bilingual("全部记录的月度经验摘要", "the monthly lessons digest over all notes"),
     "check": Bilingual(
         "检查记录、设置、模板和基准文档", "check notes, settings, templates and base documents"
     ),

@@ -16,6 +16,7 @@ from generator.workspace.root import CONFIG_NAME, find_root
 
 _COMMAS = re.compile(r"[,，、\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 class OneOf(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it takes none
@@ -91,6 +92,22 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it tak
         raise BadValueError(
             Bilingual(f"「{value}」不是日期，写成 2026-11-30", f"“{value}” is no date; write 2026-11-30")
         )
+
+
+class Month(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it takes none
+    """Year and month."""
+
+    name = "month"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        found = _MONTH.fullmatch(value)
+        if found is None or not (int(found[1]) > 0 and 1 <= int(found[2]) <= 12):
+            raise BadValueError(
+                Bilingual(f"「{value}」不是月份，写成 2026-11", f"“{value}” is no month; write 2026-11")
+            )
+        return int(found[1]), int(found[2])
 
 
 def today() -> date:

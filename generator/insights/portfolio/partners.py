@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.insights.portfolio.actions import Actions
@@ -48,11 +49,12 @@ def for_partners(
 
 
 def _figures(shelter: Shelter, found: Figures, currency: str, engagements: tuple[Engagement, ...]) -> Figures:
+    repeated = _repeats(shelter, found.repeats)
     return replace(
         found,
-        to_change=_themes(shelter, found.to_change),
-        to_keep=_themes(shelter, found.to_keep),
-        repeats=_repeats(shelter, found.repeats),
+        to_change=_themes(shelter, found.to_change, repeated.by_theme()),
+        to_keep=_themes(shelter, found.to_keep, {}),
+        repeats=repeated,
         promises=_promises(shelter, found.promises),
         over_promises=_over_promises(shelter, found.over_promises, currency),
         risks=_risks(shelter, found.risks, currency),
@@ -79,10 +81,10 @@ def _figures(shelter: Shelter, found: Figures, currency: str, engagements: tuple
     )
 
 
-def _themes(shelter: Shelter, rows: tuple[ThemeRow, ...]) -> tuple[ThemeRow, ...]:
-    """Without their lessons, each of which is of one customer."""
+def _themes(shelter: Shelter, rows: tuple[ThemeRow, ...], repeats: Mapping[str, int]) -> tuple[ThemeRow, ...]:
+    """Without their lessons, each of which is of one customer, and with no more repeats than are told."""
     kept = shelter.by_ids(rows, lambda row: row.rate.ids)
-    return tuple(replace(row, lessons=()) for row in kept)
+    return tuple(replace(row, lessons=(), repeats=repeats.get(row.theme, 0)) for row in kept)
 
 
 def _repeats(shelter: Shelter, found: Repeats) -> Repeats:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 
 from generator.insights.portfolio.actions import NotedAction
 from generator.states import Light
@@ -11,32 +13,37 @@ from generator.views.digest.rates import bare_rate, rate_text
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_OPEN, MOST_DONE = 15, 6
+MOST_OPEN, MOST_DONE = 12, 6
+DAYS_AHEAD = 31
+AGES = (90, 180)
 
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """age: how long ago the lesson was written down."""
-
     what: str
     owner: str
     due: str
     source: str
-    age: str
     state: Chip
 
 
 @dataclass(frozen=True, slots=True)
 class ActionsSection:
-    """facts: done on time of those due in the month and in the longer window; done: what was finished this month."""
+    """facts: done on time of those due in the month and in the longer window, and how old the open ones are; done: what
+    was finished this month. open are those that are late, have no day, or are due before the next digest; later
+    counts the others."""
 
     facts: tuple[tuple[str, str], ...]
     done: str
     open: Listing[ActionLine]
+    later: str
 
 
 def build_actions(subject: DigestSubject) -> ActionsSection:
     w, now = subject.wording, subject.figures.actions_now
+    still_open = subject.figures.actions.open
+    soon = tuple(row for row in still_open if _is_soon(subject, row))
+    rest = len(still_open) - len(soon)
     done = listing(w, now.closed, MOST_DONE, lambda row: _done(subject, row))
     return ActionsSection(
         facts=(
@@ -45,9 +52,26 @@ def build_actions(subject: DigestSubject) -> ActionsSection:
                 w("digest.actions_window", n=subject.facts.rules.window_months),
                 bare_rate(w, subject.figures.actions.done_on_time),
             ),
+            (w("digest.actions_age", n=len(still_open)), _ages(subject, still_open)),
         ),
         done=w.clauses((*done.rows, done.more)),
-        open=listing(w, subject.figures.actions.open, MOST_OPEN, lambda row: _line(subject, row)),
+        open=listing(w, soon, MOST_OPEN, lambda row: _line(subject, row)),
+        later=w("digest.actions_later", n=rest) if rest else "",
+    )
+
+
+def _is_soon(subject: DigestSubject, row: NotedAction) -> bool:
+    due = row.action.due
+    return due is None or due <= subject.facts.day + timedelta(days=DAYS_AHEAD)
+
+
+def _ages(subject: DigestSubject, rows: tuple[NotedAction, ...]) -> str:
+    """How many were agreed in notes of the last three months, of the three before, and earlier."""
+    w = subject.wording
+    groups = ("young", "older", "old")
+    counts = Counter(groups[sum(row.age > limit for limit in AGES)] for row in rows)
+    return w.join(
+        w.labelled(w(f"digest.age.{group}"), str(counts[group])) for group in groups if counts[group]
     )
 
 
@@ -66,7 +90,6 @@ def _line(subject: DigestSubject, row: NotedAction) -> ActionLine:
         owner=action.owner or w("common.not_said"),
         due=str(action.due) if action.due else w("commitments.no_date"),
         source=subject.cases.of(row.lesson.engagement, row.lesson.id),
-        age=w("digest.age", n=row.age),
         state=Chip(Light.RED, w.days_late(row.days_late))
         if row.days_late
         else Chip(

@@ -11,11 +11,10 @@ from generator.views.digest.subject import DigestSubject
 
 @dataclass(frozen=True, slots=True)
 class IntelLine:
-    """left_out: of how many engagements the note does not say."""
+    """unknown: `k of n`, and of how many more the note does not say."""
 
     item: str
     unknown: str
-    left_out: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ def _line(subject: DigestSubject, gap: IntelGap) -> IntelLine:
     left_out = len(gap.unknown.left_out)
     return IntelLine(
         item=w.intel(gap.item),
-        unknown=rate_text(subject, gap.unknown),
-        left_out=w("digest.not_said", n=left_out) if left_out else "",
+        unknown=w.clauses(
+            (rate_text(subject, gap.unknown), w("digest.not_said", n=left_out) if left_out else "")
+        ),
     )

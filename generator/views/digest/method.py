@@ -55,14 +55,12 @@ def _lines(subject: DigestSubject) -> Iterator[str]:
         n=rules.window_months,
     )
     yield w("digest.method.unit")
-    yield w("digest.method.ladder")
     yield w(
         "digest.method.recurring",
         n=rules.recurring.engagements,
         customers=rules.recurring.customers,
         months=rules.recurring.months,
     )
-    yield w("digest.method.flag")
     yield w("digest.method.decisions")
     yield w(
         "digest.method.scores",
@@ -72,7 +70,6 @@ def _lines(subject: DigestSubject) -> Iterator[str]:
     )
     yield w("digest.method.gaps", **_weights(subject))
     yield w("digest.method.states")
-    yield w("digest.method.unknown")
     yield "" if facts.has_history else w("digest.method.no_history")
 
 

@@ -18,7 +18,6 @@ MOST_PREREQUISITES = 15
 class PrerequisiteLine:
     case: str
     item: str
-    who: str
     needed_by: str
     milestone: str
     state: Chip
@@ -37,7 +36,7 @@ def build_prerequisites(subject: DigestSubject) -> PrerequisitesSection:
     w, found = subject.wording, subject.figures.prerequisites
     slips = (
         w.labelled(
-            subject.cases.of(slip.engagement, slip.state.milestone.name),
+            w.bracketed(subject.cases.of(slip.engagement), slip.state.milestone.name),
             w("milestones.at_least_late", n=slip.state.earliest_slip),
         )
         for slip in found.slips
@@ -55,8 +54,7 @@ def _line(subject: DigestSubject, row: NotedRequirement) -> PrerequisiteLine:
     milestone = row.milestone
     return PrerequisiteLine(
         case=subject.cases.of(row.engagement, row.state.id),
-        item=needed.item,
-        who=w.bracketed(w.code(needed.party), needed.owner_role or ""),
+        item=w.bracketed(needed.item, w.aside((w.within(needed.party), needed.owner_role or ""))),
         needed_by=str(needed.needed_by) if needed.needed_by else "",
         milestone=w.bracketed(milestone.name, str(milestone.start)) if milestone else "",
         state=_state(subject, row),

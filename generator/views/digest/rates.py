@@ -45,6 +45,11 @@ def percent(part: float) -> str:
     return f"{part * 100:.0f}%"
 
 
+def signed(value: float, digits: int = 0) -> str:
+    """With its sign; a true minus."""
+    return f"{value:+.{digits}f}".replace("-", "−")
+
+
 def amounts_text(w: Wording, sums: Iterable[AmountSum]) -> str:
     """A total a currency; they are never added."""
     return w.join(w.money(amount.total, amount.currency) for amount in sums)

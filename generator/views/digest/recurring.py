@@ -12,7 +12,7 @@ from generator.views.digest.rates import bare_rate
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_REPEATS, MOST_SUGGESTIONS, MOST_THEMES = 5, 3, 8
+MOST_REPEATS, MOST_SUGGESTIONS, MOST_THEMES = 5, 3, 6
 
 
 @dataclass(frozen=True, slots=True)

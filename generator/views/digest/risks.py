@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.figures.risk_map import RiskMap, RiskMapCell
-from generator.insights.portfolio.risk_map import SHOWN_IN_A_CELL, NotedRisk, RiskMove
+from generator.insights.portfolio.risk_map import SHOWN_IN_A_CELL, Move, NotedRisk, RiskMove
 from generator.insights.risks import Rating, colour_of
 from generator.states import Light
 from generator.views.digest.listing import Listing, listing
@@ -13,9 +13,10 @@ from generator.views.digest.rates import amounts_text
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_RISKS, MOST_MOVES = 10, 8
+MOST_RISKS, MOST_MOVES = 8, 8
 RISK_MAP = "risk-map"
 WORST = frozenset({Light.RED, Light.ORANGE})
+RELIEF = frozenset({Move.BETTER, Move.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,15 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class RisksSection:
-    """counts: how many of each colour, in words; map is the path of the figure, empty without risks."""
+    """counts: how many of each colour, in words; map is the path of the figure, empty without risks; better: risks that
+    got smaller or ended."""
 
     counts: str
     map: str
     map_alt: str
     worst: Listing[RiskLine]
     moves: Listing[MoveLine]
+    better: str
     without_effect: str
     exposure: str
 
@@ -57,7 +60,13 @@ def build_risks(subject: DigestSubject) -> RisksSection:
         map=subject.charts.get(RISK_MAP, "") if found.cells else "",
         map_alt=w.labelled(w("risk_memo.map_alt"), counts) if found.cells else "",
         worst=listing(w, _numbered(found.open), MOST_RISKS, lambda row: _line(subject, row)),
-        moves=listing(w, found.moves, MOST_MOVES, lambda move: _move(subject, move)),
+        moves=listing(
+            w,
+            tuple(move for move in found.moves if move.move not in RELIEF),
+            MOST_MOVES,
+            lambda move: _move(subject, move),
+        ),
+        better=subject.cases.listed(move.risk.name for move in found.moves if move.move in RELIEF),
         without_effect=subject.cases.listed(risk.name for risk in found.without_effect),
         exposure=_exposure(subject),
     )

@@ -16,7 +16,7 @@ from generator.insights.portfolio.scored_deals import ScoredDeal, UnscoredReason
 from generator.insights.portfolio.small_numbers import Interval
 from generator.views.digest.focus import Focus, build_focus
 from generator.views.digest.listing import Listing, listing
-from generator.views.digest.rates import bare_rate, interval_text, percent
+from generator.views.digest.rates import bare_rate, interval_text, percent, signed
 from generator.views.digest.subject import DigestSubject
 
 MOST_DEALS = 9
@@ -136,19 +136,19 @@ def _track(subject: DigestSubject, track: Track) -> TrackLine:
     return TrackLine(
         side=w(f"digest.side.{track.forecaster}"),
         mean=percent(quality.mean_p),
-        bias=w.bracketed(f"{quality.bias * 100:+.0f}", _points(quality.bias_interval)),
+        bias=w.bracketed(signed(quality.bias * 100), _points(quality.bias_interval)),
         brier=w.bracketed(f"{quality.brier:.3f}", _decimals(quality.brier_interval)),
-        skill=f"{quality.skill:+.2f}" if quality.skill is not None else "—",
+        skill=signed(quality.skill, 2) if quality.skill is not None else "—",
     )
 
 
 def _points(interval: Interval | None) -> str:
     """From a share to points, with signs on both ends."""
-    return f"{interval.low * 100:+.0f} … {interval.high * 100:+.0f}" if interval else ""
+    return f"{signed(interval.low * 100)} … {signed(interval.high * 100)}" if interval else ""
 
 
 def _decimals(interval: Interval | None) -> str:
-    return f"{interval.low:.2f} … {interval.high:.2f}" if interval else ""
+    return f"{interval.low:.2f} … {interval.high:.2f}".replace("-", "−") if interval else ""
 
 
 def _comparison(subject: DigestSubject, found: Calibration) -> str:
@@ -157,7 +157,7 @@ def _comparison(subject: DigestSubject, found: Calibration) -> str:
         return ""
     return w(
         "digest.score.comparison",
-        d=f"{comparison.d_mean:+.3f}",
+        d=signed(comparison.d_mean, 3),
         interval=_decimals(comparison.interval),
         chance=f"{comparison.chance:.2f}",
         n=comparison.n,

@@ -49,6 +49,7 @@ def modules_of(*args: str, cwd: Path, **environment: str) -> set[str]:
         ("schema", "--help"),
         ("explain", "--help"),
         ("redact", "--help"),
+        ("digest", "--help"),
     ],
 )
 def test_help_and_version_import_nothing_heavy(args: tuple[str, ...], tmp_path: Path) -> None:

@@ -12,14 +12,16 @@ from generator.build.portfolio import read_portfolio
 from generator.build.recorded import read_recorded
 from generator.history import Repository
 from generator.insights.as_of import engagement_as_of
-from generator.insights.portfolio.adopting import working_practices
-from generator.insights.portfolio.figures import Figures, figures
+from generator.insights.portfolio.adopting import WorkingPractice, working_practices
+from generator.insights.portfolio.figures import FigureRules, Figures, figures
 from generator.insights.portfolio.headline import Headline, headline, span_before
 from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.partners import for_partners
 from generator.insights.portfolio.proposals import Proposal, asked, proposals
+from generator.insights.portfolio.selection import Selection
 from generator.insights.portfolio.shelter import Shelter, shelter_of
 from generator.insights.portfolio.windows import Window
+from generator.notes.model import Engagement
 from generator.views.digest.subject import Audience, Facts
 
 
@@ -57,29 +59,42 @@ def read_facts(
     # Nothing read so far is garbage, and looking for some would take longer than the figures.
     gc.freeze()
     rules = figure_rules_of(library.workspace)
-    day = span.days.until
-    selection = read_portfolio(library, day, restricted=include_restricted, with_unfinished=False).selection
+    selection = _selection(library, span, include_restricted=include_restricted)
     recorded, has_history = read_recorded(library, rules.scoring, repository)
+    now, before = _headlines(selection.used, span.days, rules)
     found = figures(selection.used, span.days, rules, recorded)
-    earlier = span_before(span.days)
-    past = (engagement_as_of(note, earlier.until) for note in selection.used)
     facts = Facts(
         span=span.name,
         audience=audience,
         selection=selection,
         rules=rules,
         figures=found,
-        practices=working_practices(
-            noted_lessons(selection.used), selection.used, window=found.window, now=span.days
-        ),
+        practices=_practices(selection.used, found),
         asked=proposals(found, selection.used, rules.recurring),
-        headline=headline(selection.used, span.days, rules.calendar),
-        before=headline((note for note in past if note is not None), earlier, rules.calendar),
+        headline=now,
+        before=before,
         blobs={note.file.stem: note.file.blob_id for note in library.notes},
         has_history=has_history,
     )
     told = _for_partners(facts) if audience is Audience.PARTNER else facts
     return replace(told, asked=asked(told.asked))
+
+
+def _selection(library: Library, span: Span, *, include_restricted: bool) -> Selection:
+    day = span.days.until
+    return read_portfolio(library, day, restricted=include_restricted, with_unfinished=False).selection
+
+
+def _headlines(used: tuple[Engagement, ...], days: Window, rules: FigureRules) -> tuple[Headline, Headline]:
+    """Now and a month, or as many days, before."""
+    earlier = span_before(days)
+    past = (engagement_as_of(note, earlier.until) for note in used)
+    before = headline((note for note in past if note is not None), earlier, rules.calendar)
+    return headline(used, days, rules.calendar), before
+
+
+def _practices(used: tuple[Engagement, ...], found: Figures) -> tuple[WorkingPractice, ...]:
+    return working_practices(noted_lessons(used), used, window=found.window, now=found.now)
 
 
 def _for_partners(facts: Facts) -> Facts:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 FORMATS = ("md", "docx", "html")
 _AUDIENCES = ("company", "partner")
 _PARTNER = "partner"
+_NOT_FOR_PARTNERS = Bilingual(
+    "给合作伙伴的摘要不含受限内容和姓名：去掉 --include-restricted 和 --names",
+    "a digest for partners holds nothing restricted and no names: leave out --include-restricted and --names",
+)
 
 
 @click.pass_obj
@@ -68,12 +72,7 @@ def _request(
     from generator.workspace.codes import Format
 
     if audience == _PARTNER and (include_restricted or names):
-        raise RefusedError(
-            Bilingual(
-                "给合作伙伴的摘要不含受限内容和姓名：去掉 --include-restricted 和 --names",
-                "a digest for partners holds nothing restricted and no names: leave out --include-restricted and --names",
-            )
-        )
+        raise RefusedError(_NOT_FOR_PARTNERS)
     return DigestRequest(
         span=_span(month, as_of, since, until),
         audience=Audience(audience),
@@ -117,17 +116,14 @@ COMMAND = Command(
         "The monthly lessons digest over all notes, written to output/digests/.",
     ),
     more=Bilingual(
-        "不写 MONTH 就是正在过的月。过去的月按它的最后一天写，正在过的月按今天写。\n\n"
-        "--format json 把图表背后的数打到标准输出，格式见 docs/digest-json.zh.md。",
-        "Without MONTH it is the month that runs. A past month speaks for its last day, the one that runs for today.\n\n"
-        "--format json prints the figures to standard output; docs/digest-json.md tells what they mean.",
+        "不写 MONTH 就是正在过的月。过去的月按它的最后一天写，正在过的月按今天写。",
+        "Without MONTH it is the month that runs. A past month speaks for its last day, the one that runs for today.",
     ),
     examples=(
         "presales digest",
         "presales digest 2026-10 --lang zh,en --format md,docx",
         "presales digest 2026-10 --audience partner",
         "presales digest --since 2026-07-01 --until 2026-09-30",
-        "presales digest 2026-10 --format json",
     ),
     params=(
         Argument(
@@ -169,8 +165,8 @@ COMMAND = Command(
         Option(
             ["--format", "formats"],
             Bilingual(
-                "哪些格式：md、docx、html、json；不写就按 presales.yaml",
-                "which formats: md, docx, html, json; else those of presales.yaml",
+                "哪些格式：md、docx、html；不写就按 presales.yaml",
+                "which formats: md, docx, html; else those of presales.yaml",
             ),
             type=Listed(*FORMATS),
             multiple=True,

@@ -11,6 +11,7 @@ from generator.insights.portfolio.amounts import AmountSum, currency_of
 from generator.insights.portfolio.calibration import Calibration
 from generator.insights.portfolio.figures import Figures
 from generator.insights.portfolio.intelligence import IntelligenceGaps
+from generator.insights.portfolio.objections import ObjectionAnswers
 from generator.insights.portfolio.over_promises import OverPromises
 from generator.insights.portfolio.prerequisites import Prerequisites
 from generator.insights.portfolio.product_gaps import GapRow
@@ -70,15 +71,18 @@ def _figures(shelter: Shelter, found: Figures, currency: str, engagements: tuple
         corners=shelter.none_of(found.corners),
         need_depths=shelter.by_ids(found.need_depths, lambda row: row[1]),
         claims=shelter.none_of(found.claims),
-        objections=tuple(
-            replace(row, worked=()) for row in shelter.by_ids(found.objections, lambda row: row.resolved.ids)
-        ),
+        objections=_objections(shelter, found.objections),
         losses=_losses(shelter, found.losses),
         results=shelter.kept(found.results, lambda cell: not cell.ids or shelter.is_enough(cell.ids)),
         write_ups=_write_ups(shelter, found.write_ups),
         avoidable_custom=shelter.none_of(found.avoidable_custom),
         value_cases=shelter.none_of(found.value_cases),
     )
+
+
+def _objections(shelter: Shelter, rows: tuple[ObjectionAnswers, ...]) -> tuple[ObjectionAnswers, ...]:
+    kept = shelter.by_ids(rows, lambda row: row.resolved.ids)
+    return tuple(replace(row, worked=()) for row in kept)
 
 
 def _themes(shelter: Shelter, rows: tuple[ThemeRow, ...], repeats: Mapping[str, int]) -> tuple[ThemeRow, ...]:

@@ -40,37 +40,33 @@ def note_set(subject: DigestSubject) -> str:
 
 def _lines(subject: DigestSubject) -> Iterator[str]:
     w, facts, rules = subject.wording, subject.facts, subject.facts.rules
-    selection, figures = facts.selection, facts.figures
-    yield w("digest.method.notes", read=selection.read, used=len(selection.used))
-    for reason in LeftOutReason:
-        yield _left_out(subject, reason)
-    withheld = len(selection.withheld_lessons)
+    yield w("digest.method.notes", read=facts.selection.read, used=len(facts.selection.used))
+    yield from (_left_out(subject, reason) for reason in LeftOutReason)
+    withheld = len(facts.selection.withheld_lessons)
     yield w("digest.method.withheld", n=withheld) if withheld else ""
-    if facts.is_for_partners:
-        yield w("digest.method.dropped", n=facts.dropped)
-    yield w(
-        "digest.method.windows",
-        now=_period(figures.now),
-        window=_period(figures.window),
-        n=rules.window_months,
-    )
+    yield w("digest.method.dropped", n=facts.dropped) if facts.is_for_partners else ""
+    now, window = _period(facts.figures.now), _period(facts.figures.window)
+    yield w("digest.method.windows", now=now, window=window, n=rules.window_months)
     yield w("digest.method.unit")
+    recurring = rules.recurring
     yield w(
         "digest.method.recurring",
-        n=rules.recurring.engagements,
-        customers=rules.recurring.customers,
-        months=rules.recurring.months,
+        n=recurring.engagements,
+        customers=recurring.customers,
+        months=recurring.months,
     )
     yield w("digest.method.decisions")
-    yield w(
-        "digest.method.scores",
-        stage=w.within(rules.scoring.stage),
-        days=rules.scoring.min_days_before,
-        apart=rules.scoring.pair_within_days,
-    )
-    yield w("digest.method.gaps", **_weights(subject))
+    yield from _rules_of_scores_and_gaps(subject)
     yield w("digest.method.states")
     yield "" if facts.has_history else w("digest.method.no_history")
+
+
+def _rules_of_scores_and_gaps(subject: DigestSubject) -> Iterator[str]:
+    w, scoring = subject.wording, subject.facts.rules.scoring
+    stage = w.within(scoring.stage)
+    days, apart = scoring.min_days_before, scoring.pair_within_days
+    yield w("digest.method.scores", stage=stage, days=days, apart=apart)
+    yield w("digest.method.gaps", **_weights(subject))
 
 
 def _weights(subject: DigestSubject) -> dict[str, object]:

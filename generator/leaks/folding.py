@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 SEPARATOR = "¶"
 # White space of every kind, and marks that nobody sees but that would part a word.
@@ -21,6 +21,8 @@ _UNITS = (
     (1_000_000, ("million", "m")),
 )
 _EXACT, _ROUNDED = Decimal("0.0001"), Decimal("0.01")
+# As many digits as a note may write, and those behind the point.
+_DIGITS = Context(prec=100, rounding=ROUND_HALF_EVEN)
 
 
 def fold(text: str) -> str:
@@ -51,10 +53,10 @@ def spellings(number: Decimal) -> tuple[str, ...]:
         return ()
     found: dict[str, None] = {}
     for unit, names in _UNITS:
-        value = number / unit
+        value = _DIGITS.divide(number, unit)
         if value < 1:
             continue
-        for rounded in dict.fromkeys((value.quantize(_EXACT), value.quantize(_ROUNDED, ROUND_HALF_EVEN))):
+        for rounded in dict.fromkeys(_DIGITS.quantize(value, step) for step in (_EXACT, _ROUNDED)):
             digits = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded else "0"
             for name in names:
                 found |= dict.fromkeys((digits + name, digits.replace(",", "") + name))

@@ -28,10 +28,15 @@ def customer_milestones(subject: Subject, shared: Shared) -> tuple[CustomerMiles
         CustomerMilestone(
             name=state.milestone.name,
             period=w.period(state.milestone.start, state.milestone.end),
-            condition=w("customer_memo.holds_if", ids=w.join(state.waits_for)) if state.waits_for else "",
+            condition=_condition(subject, state.waits_for),
         )
         for state in milestone_states(visible, subject.day)
     )
+
+
+def _condition(subject: Subject, ids: tuple[str, ...]) -> str:
+    w = subject.wording
+    return w("customer_memo.holds_if", n=len(ids), ids=w.join(ids)) if ids else ""
 
 
 def customer_plan(subject: Subject) -> Gantt | None:

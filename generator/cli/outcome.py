@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.output import Written
 
 DONE, PROBLEMS, PROTECTED = 0, 1, 3
+MOST_NOTICES = 8
 
 # By the values of output.Fate, which is not imported for the help of commands.
 _WORDS = {
@@ -33,6 +34,21 @@ _COLORS = {"kept": "yellow", "stale": "red", "failed": "red"}
 def tell_problems(session: Session, problems: Iterable[Problem]) -> None:
     for problem in problems:
         session.tell(problem_text(problem, session.language))
+
+
+def tell_notices(session: Session, notices: tuple[Bilingual, ...]) -> None:
+    """What was kept back from customer files; over many notes only how much, unless much is to be said."""
+    if session.quiet or not notices:
+        return
+    if len(notices) > MOST_NOTICES and not session.verbose:
+        notices = (
+            Bilingual(
+                f"客户版有 {len(notices)} 处没有写入的内容；--verbose 逐条列出",
+                f"withheld from customer memos in {len(notices)} places; --verbose lists them",
+            ),
+        )
+    for notice in notices:
+        session.tell(session.word(notice))
 
 
 def tell_files(session: Session, files: Iterable[Written], folder: str = "") -> None:

@@ -11,7 +11,14 @@ import click
 
 from generator.cli.help import Command, Option
 from generator.cli.notes import note_name, notes_argument
-from generator.cli.outcome import PROBLEMS, exit_code, tell_files, tell_problems, tell_summary
+from generator.cli.outcome import (
+    PROBLEMS,
+    exit_code,
+    tell_files,
+    tell_notices,
+    tell_problems,
+    tell_summary,
+)
 from generator.cli.refusals import RefusedError
 from generator.cli.session import Session
 from generator.cli.values import Day, Listed, flat, today
@@ -43,9 +50,7 @@ def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> in
         session.tell_error(error.message)
         return PROBLEMS
     tell_problems(session, (problem for problem in report.problems if problem.severity is not Severity.HINT))
-    if not session.quiet:
-        for notice in report.notices:
-            session.tell(session.word(notice))
+    tell_notices(session, report.notices)
     tell_files(session, report.files, "output/")
     tell_summary(session, report.counts, (file for file in report.files if file.path in report.documents))
     return exit_code(report.problems, report.files)

@@ -10,7 +10,7 @@ from tests.builders import full_engagement
 from tests.views.customer_memo.notes import CONDITIONAL, ITEM, RISK
 from tests.views.subjects import subject
 
-NOTHING = {"risks": [], "commitments": [], "landing_requirements": []}
+NOTHING: Any = {"risks": [], "commitments": [], "landing_requirements": []}
 MET = {"what": "c", "party": "customer", "met_on": "2026-07-01"}
 
 
@@ -28,8 +28,8 @@ def test_what_is_asked_of_the_customer_is_counted_with_the_nearest_day() -> None
 
     assert sentences(**blocks) == (
         "We ask you to see to 4 items (to prepare: 2, to support: 1, conditions to meet: 1)",
-        "the nearest day is 2026-07-20",
-        "days already past: 1; let us agree on new ones",
+        "The nearest day is 2026-07-20",
+        "Days already past: 1; let us agree on new ones",
     )
     assert sentences(language="zh", **blocks) == (
         "请贵方落实 4 项：准备 2 项，配合 1 项，满足条件 1 项",
@@ -41,7 +41,7 @@ def test_what_is_asked_of_the_customer_is_counted_with_the_nearest_day() -> None
 def test_one_item_is_one_item() -> None:
     assert sentences(landing_requirements=[ITEM]) == (
         "We ask you to see to one item (to prepare: 1, to support: 0, conditions to meet: 0)",
-        "the nearest day is 2026-07-20",
+        "The nearest day is 2026-07-20",
     )
 
 

@@ -49,9 +49,9 @@ def test_background_notes_and_pictures_are_handed_on() -> None:
 @pytest.mark.parametrize(
     ("deal", "contract", "zh", "en"),
     [
-        ("1180000", "980000", "商机 118万元，成交 98万元，少 20万元（16.9%）", "deal CNY 1,180 K, contract CNY 980 K: CNY 200 K less (16.9%)"),
-        ("800000", "980000", "商机 80万元，成交 98万元，多 18万元（22.5%）", "deal CNY 800 K, contract CNY 980 K: CNY 180 K more (22.5%)"),
-        ("980000", "980000", "成交金额与商机金额相同，98万元", "contract and deal amount are the same, CNY 980 K"),
+        ("1180000", "980000", "商机 118万元，成交 98万元，少 20万元（16.9%）", "Deal CNY 1,180 K, contract CNY 980 K: CNY 200 K less (16.9%)"),
+        ("800000", "980000", "商机 80万元，成交 98万元，多 18万元（22.5%）", "Deal CNY 800 K, contract CNY 980 K: CNY 180 K more (22.5%)"),
+        ("980000", "980000", "成交金额与商机金额相同，98万元", "Contract and deal amount are the same, CNY 980 K"),
     ],
 )  # fmt: skip
 def test_the_contract_is_held_against_the_deal(deal: str, contract: str, zh: str, en: str) -> None:
@@ -90,7 +90,7 @@ def test_criteria_of_the_pilot_are_rows_with_their_verdict() -> None:
         CriterionRow("alarms", "", "", "", Chip(GREY, "Not measured")),
         CriterionRow("", "", "", "", Chip(GREY, "Not measured")),
     )
-    assert found.differences == ("pilot criteria met: 1 of 2 measured",)
+    assert found.differences == ("Pilot criteria met: 1 of 2 measured",)
     assert build_aims(subject(full_engagement(pilot=PILOT, commitments=[]), language="zh")).differences == (
         "试点判据 2 条有结论，达标 1 条",
     )
@@ -106,12 +106,12 @@ def test_a_running_pilot_has_no_results_and_one_ahead_is_not_told() -> None:
 
 def test_promises_that_came_due_are_counted() -> None:
     assert build_aims(full()).differences == (
-        "promises that came due and were kept as said and in time: 1 of 2, not K3",
+        "Promises that came due and were kept as said and in time: 1 of 2, not K3",
     )
     assert build_aims(full(language="zh")).differences == (
         "已到期的承诺 2 条，按原话按时兑现 1 条；其余：K3",
     )
     assert build_aims(full("2026-05-22")).differences == (
-        "promises that came due and were kept as said and in time: 1 of 1",
+        "Promises that came due and were kept as said and in time: 1 of 1",
     )
     assert build_aims(full("2026-05-20")).differences == ()

@@ -40,14 +40,14 @@ def test_facts_are_told_as_far_as_they_are_recorded() -> None:
     found = full_engagement(deal=deal, outcome=decided("lost", technical_result="not_tested", winner="Torn"))
 
     assert build_conclusion(full()).facts == (
-        "technically: won",
-        "contract CNY 980 K",
-        "the moment of the decision: after the visit",
+        "Technically: won",
+        "Contract CNY 980 K",
+        "The moment of the decision: after the visit",
     )
     assert build_conclusion(subject(found)).facts == (
-        "technically: not tested",
-        "deal CNY 1,180 K (quoted)",
-        "lost to Torn",
+        "Technically: not tested",
+        "Deal CNY 1,180 K (quoted)",
+        "Lost to Torn",
     )
     assert build_conclusion(subject(found, language="zh")).facts == (
         "技术上：未评估",

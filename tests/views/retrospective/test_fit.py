@@ -114,9 +114,9 @@ def test_the_value_case_is_summed_up() -> None:
             BenefitRow("fewer parts", "1", "CNY 90 K", "CNY 90 K", "our own estimate"),
         ),
         results=(
-            "annual benefit CNY 714 K",
-            "investment CNY 980 K",
-            "pays back in about 16.5 months",
+            "Annual benefit CNY 714 K",
+            "Investment CNY 980 K",
+            "Pays back in about 16.5 months",
             "13% of the benefit (CNY 90 K) is our own estimate",
         ),
         confirmed=Chip(RED, "Not confirmed by the customer"),

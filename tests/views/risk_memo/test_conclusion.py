@@ -85,8 +85,8 @@ def test_money_at_risk_is_listed_and_roughly_expected() -> None:
     found = full_engagement(risks=risks)
 
     assert build_memo_conclusion(subject(found)).exposure == (
-        "risks with a price: 2 of 3, together CNY 110 K (T1: CNY 90 K, T2: CNY 20 K)",
-        "roughly expected by probability: CNY 59.5 K, an order of magnitude only",
+        "Risks with a price: 2 of 3, together CNY 110 K (T1: CNY 90 K, T2: CNY 20 K)",
+        "Roughly expected by probability: CNY 59.5 K, an order of magnitude only",
     )
     assert build_memo_conclusion(subject(found, language="zh")).exposure == (
         "已估价的风险 2 / 3 项，合计 11万元（T1：9万元、T2：2万元）",
@@ -104,5 +104,5 @@ def test_money_is_expected_by_what_an_action_left() -> None:
     }
 
     assert build_memo_conclusion(subject(full_engagement(risks=[done]))).exposure[1] == (
-        "roughly expected by probability: CNY 2,000, an order of magnitude only"
+        "Roughly expected by probability: CNY 2,000, an order of magnitude only"
     )

@@ -18,7 +18,7 @@ from generator.build.report import Counts, Report, in_reading_order
 from generator.build.selection import select
 from generator.build.subjects import Rules, build_subject, default_language, rules_of
 from generator.errors import Bilingual, Language, Problem, ProblemsError, has_errors
-from generator.history import Past, Repository
+from generator.history import Past, Repository, changed_paths
 from generator.leaks import Names, collect_names
 from generator.notes.reader import Note
 from generator.output import Output, Written
@@ -32,7 +32,8 @@ class Request:
     workspace's and each note's own.
 
     notes are ids or paths; show_names puts the names of customer staff into internal documents; repository is the
-    one around the workspace, None for "no history".
+    one around the workspace, None for "no history". since is a revision: of the notes asked for only those that differ
+    from it; it needs the repository.
     """
 
     day: date
@@ -42,6 +43,7 @@ class Request:
     languages: tuple[Language, ...] = ()
     show_names: bool = False
     repository: Repository | None = None
+    since: str = ""
 
 
 Progress = Callable[[int, int], None]
@@ -54,13 +56,14 @@ class Writes(Protocol):
 
 
 def build(workspace: Workspace, request: Request, output: Output, progress: Progress) -> Report:
-    """Raises UnknownNoteError before anything is written."""
+    """Raises UnknownNoteError and UnknownRevisionError before anything is written."""
     return build_library(read_library(workspace, request.day), request, output, progress)
 
 
 def build_library(library: Library, request: Request, output: Writes, progress: Progress) -> Report:
-    """Problems are those of the notes that were asked for and of what all notes share. Raises UnknownNoteError."""
-    asked = select(library.notes, request.notes)
+    """Problems are those of the notes that were asked for and of what all notes share. Raises UnknownNoteError
+    and UnknownRevisionError."""
+    asked = _asked(library, request)
     others = {note.file.path for note in library.notes} - {note.file.path for note in asked}
     problems = [problem for problem in library.problems if problem.path not in others]
     kit, found = read_kit(library.workspace)
@@ -79,6 +82,14 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
     problems += dict.fromkeys((*kit.problems, *run.problems))
     notices = tuple(dict.fromkeys((*run.notices, *unreadable_notices(run.names or ()))))
     return Report(counts, in_reading_order(problems), tuple(run.files), frozenset(run.documents), notices)
+
+
+def _asked(library: Library, request: Request) -> tuple[Note, ...]:
+    notes = select(library.notes, request.notes)
+    if not request.since or request.repository is None:
+        return notes
+    changed = changed_paths(request.repository, request.since, tuple(note.file for note in notes))
+    return tuple(note for note in notes if note.file.path in changed)
 
 
 def _counts(library: Library, asked: tuple[Note, ...], used: int, failed: int) -> Counts:

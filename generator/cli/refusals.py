@@ -10,6 +10,11 @@ import click
 
 from generator.errors import Bilingual
 
+NO_HISTORY = Bilingual(
+    "没有 git 历史：这个工作区不在 git 仓库里，或没有安装 git",
+    "there is no history: the workspace is in no git repository, or git is not installed",
+)
+
 
 class RefusedError(click.UsageError):
     """A usage error in our words. With a context it comes with the usage; click adds one to every error later."""

@@ -19,7 +19,7 @@ from generator.cli.outcome import (
     tell_problems,
     tell_summary,
 )
-from generator.cli.refusals import RefusedError
+from generator.cli.refusals import NO_HISTORY, RefusedError
 from generator.cli.session import Session
 from generator.cli.values import Day, Listed, flat, today
 from generator.errors import LANGUAGES, Bilingual, Language, Severity
@@ -36,6 +36,7 @@ FORMATS = ("md", "docx", "html")
 def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
     from generator.build.run import build
     from generator.build.selection import UnknownNoteError, unknown_note_message
+    from generator.history import UnknownRevisionError, unknown_revision_message
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
 
@@ -46,6 +47,8 @@ def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> in
             report = build(workspace, request, output, bar)
     except UnknownNoteError as error:
         raise RefusedError(unknown_note_message(error)) from error
+    except UnknownRevisionError as error:
+        raise RefusedError(unknown_revision_message(error)) from error
     except RefusedOutputError as error:
         session.tell_error(error.message)
         return PROBLEMS
@@ -66,12 +69,16 @@ def _request(
     lang: tuple[Language, ...],
     as_of: date,
     names: bool,
+    since: str | None,
 ) -> Request:
     from generator.build.kinds import KINDS
     from generator.build.run import Request
     from generator.history import find_repository
     from generator.workspace.codes import Format
 
+    repository = find_repository(root, os.environ)
+    if since is not None and repository is None:
+        raise RefusedError(NO_HISTORY)
     return Request(
         day=as_of,
         notes=tuple(note_name(session, root, note) for note in notes),
@@ -79,7 +86,8 @@ def _request(
         formats=tuple(member for member in Format if member in formats),
         languages=lang,
         show_names=names,
-        repository=find_repository(root, os.environ),
+        repository=repository,
+        since=since or "",
     )
 
 
@@ -94,6 +102,7 @@ COMMAND = Command(
     examples=(
         "presales build",
         "presales build 2026-03-jinghe-tender --format docx,html --lang zh,en",
+        "presales build --since origin/main",
         "presales build --as-of 2026-11-25 --check",
     ),
     params=(
@@ -136,6 +145,14 @@ COMMAND = Command(
             type=Day(),
             default=today,
             metavar="DATE",
+        ),
+        Option(
+            ["--since"],
+            Bilingual(
+                "只做从这个 git 版本以来改过的记录，没提交的也算",
+                "only notes changed since this revision of git, committed or not",
+            ),
+            metavar="REV",
         ),
         Option(
             ["--names"],

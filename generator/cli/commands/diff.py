@@ -12,7 +12,7 @@ import click
 from generator.cli.help import Argument, Command, Option
 from generator.cli.notes import note_name, notes_argument
 from generator.cli.outcome import PROBLEMS, exit_code, tell_files, tell_problems, tell_summary
-from generator.cli.refusals import RefusedError
+from generator.cli.refusals import NO_HISTORY, RefusedError
 from generator.cli.session import Session
 from generator.cli.terminal import harmless
 from generator.cli.values import Day, OneOf, today
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from generator.workspace.places import Workspace
 
 _FORMATS = ("text", "md", "docx")
-_NO_HISTORY = Bilingual(
-    "没有 git 历史：这个工作区不在 git 仓库里，或没有安装 git",
-    "there is no history: the workspace is in no git repository, or git is not installed",
-)
 _NEEDS_A_FILE = Bilingual("--format docx 要用 -o 指明写到哪个文件", "--format docx needs -o and a file")
 
 
@@ -67,7 +63,7 @@ def _compare(
 
     repository = find_repository(workspace.root, os.environ)
     if repository is None:
-        raise RefusedError(_NO_HISTORY)
+        raise RefusedError(NO_HISTORY)
     asked = tuple(note_name(session, workspace.root, note) for note in notes)
     try:
         return compare(workspace, repository, _names(revisions), asked, as_of)

@@ -21,6 +21,7 @@ from tests.cli.workspaces import (
     run_in,
     summary,
 )
+from tests.history.repositories import commit, new_repository, write
 
 MARKDOWN = f"{ID}/retrospective.en.md"
 WORD = f"{ID}/retrospective.en.docx"
@@ -328,3 +329,42 @@ def test_a_leak_is_told_at_its_field_with_the_place_in_the_file_and_nothing_is_w
     )
     assert not (root / "output" / ID).exists()
     assert result.stderr.splitlines()[-1] == summary(1, 0, 1, 0, 0, 0, 0)
+
+
+def test_since_a_revision_only_changed_notes_are_built_committed_or_not(tmp_path: Path) -> None:
+    notes = {f"engagements/{name}.yaml": NOTE.replace(ID, name) for name in ("same", "committed", "dirty")}
+    root = new_repository(make_workspace(tmp_path / "root", notes))
+    commit(root)
+    commit(root, {"engagements/committed.yaml": notes["engagements/committed.yaml"] + "# more\n"})
+    write(root, "engagements/dirty.yaml", notes["engagements/dirty.yaml"] + "# more\n")
+    write(root, "engagements/new.yaml", NOTE.replace(ID, "new"))
+
+    result = build(root, *ONE, "--format", "md", "--since", "HEAD~1")
+
+    assert result.stderr == summary(5, 3, 0, 2, 3, 0, 0) + "\n"
+    assert sorted(path.split("/")[0] for path in files_below(root / "output")) == [
+        "committed",
+        "dirty",
+        "new",
+    ]
+
+
+def test_since_a_revision_that_nobody_knows_is_a_usage_error(tmp_path: Path) -> None:
+    root = new_repository(make_workspace(tmp_path))
+
+    unknown, without_git = build(root, "--since", "v9"), run_in(root, "build", "--since", "v9", PATH="")
+
+    assert (unknown.exit_code, without_git.exit_code) == (2, 2)
+    assert "git has no revision v9" in unknown.stderr
+    assert "there is no history" in without_git.stderr
+    assert not (root / "output" / ID).exists()
+
+
+def test_since_narrows_what_was_asked_for(tmp_path: Path) -> None:
+    root = new_repository(make_workspace(tmp_path, {"engagements/new.yaml": NOTE.replace(ID, "new")}))
+    commit(root)
+    write(root, "engagements/new.yaml", NOTE.replace(ID, "new") + "# more\n")
+
+    result = build(root, *ONE, "--format", "md", "--since", "HEAD", ID)
+
+    assert (result.exit_code, result.stderr) == (0, summary(2, 0, 0, 2, 0, 0, 0) + "\n")

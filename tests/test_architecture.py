@@ -54,7 +54,7 @@ ROOMS = {
     "word": Room(("document", "errors", "figures", "pictures", "states")),
     "output": Room(("errors", "workspace")),
     "build": Room(
-        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures", "registers",
+        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pictures", "prose", "registers",
          "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.build.kit import Kit
-from generator.document import Document, Figure, UnknownElementError, read_document
+from generator.document import (
+    Block,
+    Callout,
+    Document,
+    Figure,
+    ListBlock,
+    Quote,
+    UnknownElementError,
+    read_document,
+)
 from generator.errors import Bilingual, Language, Problem, ProblemsError
 from generator.figures import Figure as FigureData
 from generator.figures import render_figure
@@ -130,7 +139,22 @@ def _read(template: str, markdown: str) -> tuple[str, Document]:
 
 
 def _alts(document: Document) -> dict[str, str]:
-    return {block.path: block.alt for block in document.blocks if isinstance(block, Figure)}
+    return {figure.path: figure.alt for figure in _figures_in(document.blocks)}
+
+
+def _figures_in(blocks: tuple[Block, ...]) -> Iterator[Figure]:
+    """Wherever they stand: prose may have them in lists and quotes."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case Quote(inner) | Callout(_, inner):
+                yield from _figures_in(inner)
+            case ListBlock():
+                for item in block.items:
+                    yield from _figures_in(item.blocks)
+            case _:
+                pass
 
 
 def _beside(paper: Paper, svgs: Mapping[str, str]) -> list[File]:

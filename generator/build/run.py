@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from generator.build.attachments import with_pictures
 from generator.build.earlier import last_changes
 from generator.build.guarding import leak_problems, unreadable_notices, withheld_notices
 from generator.build.jobs import Job
@@ -147,6 +148,9 @@ class _Run:
                     pictures=attached.files,
                     show_names=self.request.show_names,
                 )
+                if subject is not None:
+                    shown = with_pictures(subject.engagement, attached.renamed)
+                    subject = replace(subject, engagement=shown)
                 if subject is not None and (self.request.kinds or kind.fits(subject.engagement)):
                     if kind.tells_changes:
                         subject = replace(subject, changes=last_changes(self.past, note, subject))

@@ -25,7 +25,7 @@ def test_every_base_of_the_workspace_is_looked_through(tmp_path: Path) -> None:
 
 def test_a_file_that_was_meant_to_be_one_is_told(tmp_path: Path) -> None:
     made = workspace(tmp_path)
-    for name in ("base.retrospectiv.docx", "base.docm", "base.css", "base-of-nothing-like-it.doc"):
+    for name in ("base.retrospectiv.docx", "base.docm", "base.css", "base-qqqqqqqqqqqqqqqqqqqq.doc"):
         (made.templates / name).write_bytes(b"x")
     found = {
         problem.path.rpartition("/")[2]: problem.suggestion and problem.suggestion.en
@@ -35,7 +35,7 @@ def test_a_file_that_was_meant_to_be_one_is_told(tmp_path: Path) -> None:
     assert found == {
         "base.retrospectiv.docx": "name it base.retrospective.docx, saved as that format from Word",
         "base.docm": "name it base.docx, saved as that format from Word",
-        "base-of-nothing-like-it.doc": None,
+        "base-qqqqqqqqqqqqqqqqqqqq.doc": None,
     }
 
 

@@ -48,6 +48,8 @@ ROOMS = {
     "history": Room(("errors", "insights", "notes", "source", "workspace")),
     "registers": Room(("errors", "insights", "notes")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
+    # What a digest says, as data for other programs; it has a shape of its own, so that documents may change.
+    "dashboard": Room(("errors", "insights", "notes", "states", "views")),
     "templating": Room(("errors", "labels", "markup", "prose"), ("jinja2", "markupsafe")),
     "document": Room(("errors", "figures", "states")),
     "html": Room(("document", "errors", "figures", "pictures", "states")),
@@ -58,7 +60,7 @@ ROOMS = {
          "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
-        ("build", "errors", "history", "insights", "labels", "notes", "output", "redaction", "scaffold", "source", "templating", "views",
+        ("build", "dashboard", "errors", "history", "insights", "labels", "notes", "output", "redaction", "scaffold", "source", "templating", "views",
          "word", "workspace"),
         ("click",),
     ),

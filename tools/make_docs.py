@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.errors import LANGUAGES, Language
 from generator.notes.model import Engagement
 from generator.workspace.config import Config, Holidays
+from tools.digest_keys import render_digest_keys
 from tools.key_tables import render_keys, render_themes
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +25,7 @@ def render_docs() -> dict[str, str]:
         ending = "md" if language == "en" else f"{language}.md"
         pages[f"note-format.{ending}"] = note_format(language)
         pages[f"presales-yaml.{ending}"] = presales_yaml(language)
+        pages[f"digest-json.{ending}"] = digest_json(language)
     return pages
 
 
@@ -35,6 +37,10 @@ def note_format(language: Language) -> str:
 def presales_yaml(language: Language) -> str:
     text = manual("presales-yaml", language).replace("{{keys}}", render_keys(Config, language))
     return text.replace("{{holidays}}", render_keys(Holidays, language, titled=False))
+
+
+def digest_json(language: Language) -> str:
+    return manual("digest-json", language).replace("{{keys}}", render_digest_keys(language))
 
 
 def manual(name: str, language: Language) -> str:

@@ -30,11 +30,11 @@ FIGURES = {RISK_MAP: risk_map}
 
 @dataclass(frozen=True, slots=True)
 class DigestRequest:
-    """Empty formats and languages are the workspace's; repository is the one around it, None for "no history"."""
+    """Empty formats and languages are the workspace's, formats None for no document; repository is the one around it, None for "no history"."""
 
     span: Span
     audience: Audience = Audience.COMPANY
-    formats: tuple[Format, ...] = ()
+    formats: tuple[Format, ...] | None = ()
     languages: tuple[Language, ...] = ()
     include_restricted: bool = False
     show_names: bool = False
@@ -76,7 +76,7 @@ def build_digests(reading: DigestReading, request: DigestRequest, output: Writes
     problems = [*reading.library.problems, *found]
     files: list[Written] = []
     documents: list[str] = []
-    if kit is not None and facts is not None:
+    if kit is not None and facts is not None and request.formats is not None:
         formats = request.formats or workspace.config.formats
         for paper in _papers(kit, facts, request):
             try:

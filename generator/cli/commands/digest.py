@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.workspace.places import Workspace
 
 # The names of workspace.codes and of views.digest.subject, said here so that help and completion import neither.
-FORMATS = ("md", "docx", "html")
+DOCUMENTS = ("md", "docx", "html")
+DATA = "json"
 _AUDIENCES = ("company", "partner")
 _PARTNER = "partner"
 _NOT_FOR_PARTNERS = Bilingual(
@@ -33,12 +34,15 @@ _NOT_FOR_PARTNERS = Bilingual(
 @click.pass_obj
 def _digest(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
     from generator.build.digests import build_digests, read_digest
+    from generator.dashboard import digest_data, render_json
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
 
     workspace = session.workspace()
     request = _request(workspace, **asked)
     digest = read_digest(workspace, request)
+    if DATA in asked["formats"] and digest.facts is not None:
+        session.put(render_json(digest_data(digest.facts)).removesuffix("\n"))
     try:
         with Output(workspace.output, force=force, check=check) as output:
             report = build_digests(digest, request, output)
@@ -76,7 +80,7 @@ def _request(
     return DigestRequest(
         span=_span(month, as_of, since, until),
         audience=Audience(audience),
-        formats=tuple(member for member in Format if member in formats),
+        formats=None if formats == (DATA,) else tuple(member for member in Format if member in formats),
         languages=lang,
         include_restricted=include_restricted,
         show_names=names,
@@ -116,13 +120,16 @@ COMMAND = Command(
         "The monthly lessons digest over all notes, written to output/digests/.",
     ),
     more=Bilingual(
-        "不写 MONTH 就是正在过的月。过去的月按它的最后一天写，正在过的月按今天写。",
-        "Without MONTH it is the month that runs. A past month speaks for its last day, the one that runs for today.",
+        "不写 MONTH 就是正在过的月。过去的月按它的最后一天写，正在过的月按今天写。\n\n"
+        "--format json 把数打到标准输出，不写文件；每一项的意思见 docs/digest-json.zh.md。",
+        "Without MONTH it is the month that runs. A past month speaks for its last day, the one that runs for today.\n\n"
+        "--format json prints the figures to standard output and writes no file; docs/digest-json.md tells what each means.",
     ),
     examples=(
         "presales digest",
         "presales digest 2026-10 --lang zh,en --format md,docx",
         "presales digest 2026-10 --audience partner",
+        "presales digest 2026-10 --format json",
         "presales digest --since 2026-07-01 --until 2026-09-30",
     ),
     params=(
@@ -165,10 +172,10 @@ COMMAND = Command(
         Option(
             ["--format", "formats"],
             Bilingual(
-                "哪些格式：md、docx、html；不写就按 presales.yaml",
-                "which formats: md, docx, html; else those of presales.yaml",
+                "哪些格式：md、docx、html、json；不写就按 presales.yaml",
+                "which formats: md, docx, html, json; else those of presales.yaml",
             ),
-            type=Listed(*FORMATS),
+            type=Listed(*DOCUMENTS, DATA),
             multiple=True,
             callback=flat,
             metavar="FORMAT,...",

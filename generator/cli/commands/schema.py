@@ -9,13 +9,18 @@ from click.shell_completion import CompletionItem
 
 from generator.cli.help import Command, Option
 from generator.cli.outcome import exit_code, tell_files, tell_problems
+from generator.cli.refusals import RefusedError
 from generator.cli.session import Session
 from generator.errors import Bilingual, Problem, has_errors
 
 
 @click.pass_obj
-def _schema(session: Session, *, config: bool, file: str | None, force: bool) -> int:
-    text, problems = _config_schema() if config else _note_schema(session)
+def _schema(session: Session, *, config: bool, digest: bool, file: str | None, force: bool) -> int:
+    if config and digest:
+        raise RefusedError(
+            Bilingual("--config 和 --digest 只能写一个", "write --config or --digest, not both")
+        )
+    text, problems = _config_schema() if config else _digest_schema() if digest else _note_schema(session)
     tell_problems(session, problems)
     if has_errors(problems):
         return exit_code(problems)
@@ -33,6 +38,12 @@ def _config_schema() -> tuple[str, tuple[Problem, ...]]:
     from generator.workspace.schema import render_config_schema
 
     return render_config_schema(), ()
+
+
+def _digest_schema() -> tuple[str, tuple[Problem, ...]]:
+    from generator.dashboard import render_digest_schema
+
+    return render_digest_schema(), ()
 
 
 def _note_schema(session: Session) -> tuple[str, tuple[Problem, ...]]:
@@ -62,6 +73,11 @@ COMMAND = Command(
         Option(
             ["--config"],
             Bilingual("presales.yaml 的，而不是记录的", "that of presales.yaml, not of notes"),
+            is_flag=True,
+        ),
+        Option(
+            ["--digest"],
+            Bilingual("digest --format json 的", "that of what digest --format json prints"),
             is_flag=True,
         ),
         Option(

@@ -70,7 +70,8 @@ class Draft:
     """One document being written. The relationships are those of the part at hand, body or footnotes.
 
     parts are charts and their workbooks, named from the document's folder; text_width and text_height are those of
-    the pages at hand, in twentieths of a point.
+    the pages at hand, in twentieths of a point; last_section replaces the base's section properties behind the text
+    where pages were turned.
     """
 
     base: Base
@@ -85,6 +86,7 @@ class Draft:
     charts: count[int]
     text_width: int
     text_height: int
+    last_section: str = ""
     parts: dict[str, bytes] = field(default_factory=dict)
     media: dict[str, Picture] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)

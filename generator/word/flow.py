@@ -63,6 +63,13 @@ class Flow:
         self.parts.append(f"<w:p>{paragraph_properties(self.draft.base.style(styles.TABLE_GAP))}</w:p>")
         self.frame = ORDINARY
 
+    def end_section(self, properties: str) -> None:
+        """What was written so far stands on pages with these section properties; the last paragraph carries them."""
+        if self.frame == TABLE or not self.parts[-1].startswith("<w:p>"):
+            self.gap()
+        self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+        self.frame = ORDINARY
+
     def xml(self) -> str:
         """Ends in a paragraph, as bodies, cells and notes must."""
         if self.frame == TABLE:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from generator.document import Block, Callout, Document, Footnote, Heading, ListBlock, Paragraph, Quote, Rule
+from generator.document import Document, Footnote, Paragraph
 from generator.word import styles
 from generator.word.base_document import Base
 from generator.word.base_package import ContentTypes, relationships_name, render_relationships
+from generator.word.body import anchors, render_body
 from generator.word.charts import CHART_TYPE, WORKBOOK_TYPE
-from generator.word.contents import SECTION, render_contents
 from generator.word.draft import Draft, Relationships
 from generator.word.escaping import escape_attribute
 from generator.word.flow import Flow, Place
 from generator.word.formatting import paragraph_properties, run_properties
-from generator.word.length import estimated_pages
 from generator.word.package import CONTENT_TYPES, pack_member, render_package
+from generator.word.page_sections import with_last_section
 from generator.word.placeholders import AUTHOR, BODY, PAGE_OF, fill
 from generator.word.properties import render_app, render_core
-from generator.word.runs import render_inlines, run, text_runs
+from generator.word.runs import render_inlines, text_runs
 from generator.word.section_numbers import without_section_numbers
 from generator.word.setting import PAGE_WORDS, PRODUCT, Setting, written_date
 from generator.word.story import write_blocks
 
 _LEVEL = 6
-MOST_PAGES_WITHOUT_CONTENTS = 5
 _TEXT_END, _TEXT_START = "</w:t>", '<w:t xml:space="preserve">'
 
 
@@ -33,9 +32,11 @@ def render_docx(document: Document, base: Base, setting: Setting) -> bytes:
     """Same arguments, same bytes. Raises MissingPictureError for a figure that the setting does not hold."""
     blocks = without_section_numbers(document.blocks) if base.numbers_sections else document.blocks
     numbers = tuple(note.number for note in document.footnotes)
-    draft = Draft.begin(base, setting, frozenset(_anchors(blocks)), numbers)
+    draft = Draft.begin(base, setting, frozenset(anchors(blocks)), numbers)
     values = placeholder_values(setting)
-    main = fill(base.document, {**values, BODY: _render_body(blocks, draft)})
+    body = render_body(blocks, draft)
+    template = with_last_section(base.document, draft.last_section) if draft.last_section else base.document
+    main = fill(template, {**values, BODY: body})
     related = (*base.relationships, *draft.relationships.made.values())
     texts = {
         base.main: main,
@@ -81,54 +82,6 @@ def _page_field(name: str) -> str:
     start, middle, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
     code = f'<w:instrText xml:space="preserve"> {name} </w:instrText>'
     return f"{_TEXT_END}{start}{code}{middle}<w:t>1</w:t>{end}{_TEXT_START}"
-
-
-def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Heading(_, _, anchor):
-                yield anchor
-            case Quote(inner) | Callout(_, inner):
-                yield from _anchors(inner)
-            case ListBlock():
-                for item in block.items:
-                    yield from _anchors(item.blocks)
-            case _:
-                pass
-
-
-def _render_body(blocks: tuple[Block, ...], draft: Draft) -> str:
-    """A base whose header does not show the label must not lose it: it becomes the first line."""
-    flow = Flow(draft)
-    if draft.setting.label and not draft.base.shows_label:
-        bold = run_properties(draft.base.character_style(styles.STRONG))
-        flow.paragraph(paragraph_properties(draft.base.style(styles.BODY)), run(draft.setting.label, bold))
-    before, after = _around_contents(blocks, draft.setting)
-    write_blocks(before, flow, Place(text=styles.BODY))
-    if after:
-        new_page = isinstance(after[0], Rule)
-        after = after[1:] if new_page else after
-        flow.block(render_contents(blocks, draft, new_page=new_page))
-        write_blocks(after, flow, Place(text=styles.BODY))
-    return flow.xml()
-
-
-def _around_contents(
-    blocks: tuple[Block, ...], setting: Setting
-) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The first section, which is the conclusion, comes first; a table of contents leads into what lies behind it.
-
-    Nothing lies behind it where the document shall have none, is short, or has but one section.
-    """
-    sections = [
-        place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == SECTION
-    ]
-    if not setting.contents or len(sections) < 2:
-        return blocks, ()
-    if estimated_pages(blocks, setting.figures) <= MOST_PAGES_WITHOUT_CONTENTS:
-        return blocks, ()
-    cut = sections[1] - isinstance(blocks[sections[1] - 1], Rule)
-    return blocks[:cut], blocks[cut:]
 
 
 def _note_parts(notes: tuple[Footnote, ...], draft: Draft, values: Mapping[str, str]) -> dict[str, str]:

@@ -31,12 +31,13 @@ def render_table(table: Table, draft: Draft, indent: int = 0) -> str:
     widths = column_widths(table, draft.text_width - indent)
     justify = [JUSTIFY[column.align] for column in table.columns]
     parts = [open_table(draft, widths, indent)]
+    # The head keeps to the first row: a page does not end with it.
     head, text = (
         [
-            (width, paragraph_properties(draft.base.style(name), justify=side))
+            (width, paragraph_properties(draft.base.style(name), keep_next=keep, justify=side))
             for width, side in zip(widths, justify, strict=True)
         ]
-        for name in (styles.TABLE_HEAD, styles.TABLE_TEXT)
+        for name, keep in ((styles.TABLE_HEAD, True), (styles.TABLE_TEXT, False))
     )
     parts += (HEAD_ROW, *_render_cells(table.header, head, draft), "</w:tr>")
     for row in table.rows:

@@ -24,6 +24,7 @@ HALF_WIDTH = 94  # of 9 pt text, in twentieths of a point: Latin letters are abo
 PADDING = 190  # both sides of a cell
 WHOLE_CELL = 16  # cells up to this many half-widths (ids, dates, states) should not wrap
 LONGEST_WORD = 14  # an unbroken string may ask for this much and no more
+MUCH_TEXT = 1200  # half-widths: about a third of a page
 NARROWEST = 4
 
 
@@ -53,6 +54,19 @@ def column_widths(table: Table, width: int) -> tuple[int, ...]:
     return share(width, weights)
 
 
+def is_too_wide(table: Table, width: int) -> bool:
+    """Whether a wider page is worth turning to: short cells would fold, or much running text would stand in shreds."""
+    count = len(table.columns)
+    if count * (WHOLE_CELL * HALF_WIDTH + PADDING) <= width:  # true of nearly every table, and cheap to know
+        return False
+    demands = _demands(table)
+    room = (width - PADDING * count) / HALF_WIDTH
+    if sum(demand.least for demand in demands) > room:
+        return True
+    readable = sum(max(demand.least, min(demand.natural, WHOLE_CELL)) for demand in demands)
+    return readable > room and sum(demand.total for demand in demands) > MUCH_TEXT
+
+
 def share(width: int, weights: Sequence[float]) -> tuple[int, ...]:
     """width cut in proportion to the weights, nothing lost to rounding."""
     total = sum(weights)
@@ -65,12 +79,16 @@ def share(width: int, weights: Sequence[float]) -> tuple[int, ...]:
 
 
 def _estimated_weights(table: Table, width: int) -> list[int]:
-    rows = (table.header, *table.rows)
-    demands = [
-        _demand([plain_text(row[column].children) for row in rows]) for column in range(len(table.columns))
-    ]
+    demands = _demands(table)
     room = width - PADDING * len(demands)
     return [PADDING + part for part in _divide(demands, max(room, len(demands)))]
+
+
+def _demands(table: Table) -> list[Demand]:
+    rows = (table.header, *table.rows)
+    return [
+        _demand([plain_text(row[column].children) for row in rows]) for column in range(len(table.columns))
+    ]
 
 
 def _divide(demands: list[Demand], room: int) -> list[int]:

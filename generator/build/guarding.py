@@ -55,15 +55,16 @@ def withheld_notices(job: Job) -> tuple[Bilingual, ...]:
     """What the customer memo of a note leaves out, for the console and never for the document."""
     note = job.subject.engagement.id
     return tuple(
-        _withheld(note, len(found.ids), found.ids, *_BLOCKS[found.block])
+        _withheld(note, found.ids, _BLOCKS[found.block])
         for found in shared_parts(job.subject.engagement).withheld
     )
 
 
-def _withheld(note: str, count: int, ids: tuple[str, ...], zh: str, one: str, several: str) -> Bilingual:
+def _withheld(note: str, ids: tuple[str, ...], words: tuple[str, str, str]) -> Bilingual:
+    zh, one, several = words
     return Bilingual(
-        f"{note}：{count} {zh}未写入客户版（{'、'.join(ids)}）",
-        f"{note}: {count} {one if count == 1 else several} withheld ({', '.join(ids)})",
+        f"{note}：{len(ids)} {zh}未写入客户版（{'、'.join(ids)}）",
+        f"{note}: {len(ids)} {one if len(ids) == 1 else several} withheld ({', '.join(ids)})",
     )
 
 

@@ -5,7 +5,8 @@ The view holds finished texts of the allowlist only: a template cannot print wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sized
+from dataclasses import dataclass, fields
 
 from generator.notes.codes import EvidenceKind, ShareGroup
 from generator.notes.model import Fit
@@ -33,9 +34,27 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionNumbers:
+    """The sections that are there, numbered without gaps: a gap would tell of something withheld. 0 for the others."""
+
+    scope: int
+    conclusion: int
+    overview: int
+    register: int
+    requirements: int
+    plan: int
+    promises: int
+    exclusions: int
+    assumptions: int
+    confirmation: int
+    attachments: int
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerMemo:
     """What the template `customer-memo.md.j2` is handed. draft: approval has not been recorded."""
 
+    numbers: SectionNumbers
     title: str
     draft: bool
     parties: tuple[str, ...]
@@ -59,7 +78,17 @@ class CustomerMemo:
 def build_customer_memo(subject: Subject) -> CustomerMemo:
     engagement, shared = subject.engagement, shared_parts(subject.engagement)
     risks = customer_risks(subject, shared)
+    pictures = tuple(picture for picture in subject.pictures if picture.shareable)
     return CustomerMemo(
+        numbers=_numbers(
+            register=risks,
+            requirements=shared.requirements,
+            plan=engagement.milestones,
+            promises=shared.promises,
+            exclusions=shared.out_of_scope,
+            assumptions=shared.assumptions,
+            attachments=pictures,
+        ),
         title=title_of(subject),
         draft=not is_approved(engagement),
         parties=_parties(subject),
@@ -77,8 +106,15 @@ def build_customer_memo(subject: Subject) -> CustomerMemo:
         exclusions=exclusions(subject, shared),
         assumptions=tuple(assumption.text for assumption in shared.assumptions),
         receipts=_receipts(subject, shared.groups),
-        pictures=tuple(picture for picture in subject.pictures if picture.shareable),
+        pictures=pictures,
     )
+
+
+def _numbers(**optional: Sized) -> SectionNumbers:
+    """optional: what the sections hold that are left out when there is nothing to say; the others are always there."""
+    names = [field.name for field in fields(SectionNumbers)]
+    there = [name for name in names if name not in optional or len(optional[name])]
+    return SectionNumbers(**{name: there.index(name) + 1 if name in there else 0 for name in names})
 
 
 def _parties(subject: Subject) -> tuple[str, ...]:

@@ -27,21 +27,21 @@ def test_what_is_asked_of_the_customer_is_counted_with_the_nearest_day() -> None
     }
 
     assert sentences(**blocks) == (
-        "We ask you to see to 4 items (to prepare: 2, to support: 1, conditions to meet: 1)",
-        "The nearest day is 2026-07-20",
+        "We ask you to see to 4 items: 2 to prepare, 1 to support, 1 to meet as a condition",
+        "The next one is due on 2026-07-20: network and power",
         "Days already past: 1; let us agree on new ones",
     )
     assert sentences(language="zh", **blocks) == (
-        "请贵方落实 4 项：准备 2 项，配合 1 项，满足条件 1 项",
-        "最近的日期是 2026-07-20",
+        "请贵方落实 4 项：准备 2 项、配合 1 项、满足条件 1 项",
+        "最近的一项在 2026-07-20：network and power",
         "其中 1 项的日期已过，请一起重新约定",
     )
 
 
 def test_one_item_is_one_item() -> None:
     assert sentences(landing_requirements=[ITEM]) == (
-        "We ask you to see to one item (to prepare: 1, to support: 0, conditions to meet: 0)",
-        "The nearest day is 2026-07-20",
+        "We ask you to see to one item: 1 to prepare",
+        "The next one is due on 2026-07-20: network and power",
     )
 
 
@@ -77,7 +77,8 @@ def test_what_is_done_or_ours_is_not_asked(blocks: dict[str, Any]) -> None:
 
 def test_a_condition_that_is_met_later_is_still_asked() -> None:
     assert (
-        "conditions to meet: 1" in sentences("2026-06-30", commitments=[CONDITIONAL | {"condition": MET}])[0]
+        "1 to meet as a condition"
+        in sentences("2026-06-30", commitments=[CONDITIONAL | {"condition": MET}])[0]
     )
 
 
@@ -85,3 +86,24 @@ def test_items_without_a_day_name_none() -> None:
     item = {key: value for key, value in ITEM.items() if key != "needed_by"}
 
     assert len(sentences(landing_requirements=[item])) == 1
+
+
+def test_what_is_due_next_is_told_with_what_it_holds_up() -> None:
+    steps = [{"id": "M1", "name": "pilot", "start": "2026-07-21", "end": "2026-08-28"}]
+    blocks: dict[str, Any] = {
+        "milestones": steps,
+        "landing_requirements": [
+            ITEM | {"blocks": "M1"},
+            ITEM | {"item": "an account"},
+            ITEM | {"item": "late", "needed_by": "2026-08-01"},
+        ],
+    }
+
+    assert (
+        sentences(**blocks)[1]
+        == "The next one is due on 2026-07-20: network and power (holds up: pilot), an account"
+    )
+    assert (
+        sentences(language="zh", **blocks)[1]
+        == "最近的一项在 2026-07-20：network and power（影响pilot）、an account"
+    )

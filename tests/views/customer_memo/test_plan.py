@@ -23,17 +23,17 @@ def milestones(found: Subject) -> tuple[CustomerMilestone, ...]:
 def test_a_date_holds_if_what_is_shared_is_ready() -> None:
     assert milestones(subject(SHARED)) == (
         CustomerMilestone("visit", "2026-07-06 – 2026-07-17", ""),
-        CustomerMilestone("pilot", "2026-07-20 – 2026-08-28", "date holds if item R2 is ready"),
-        CustomerMilestone("roll-out", "2026-09-01 – 2026-09-30", "date holds if item R2 is ready"),
+        CustomerMilestone("pilot", "2026-07-20 – 2026-08-28", "needs R2"),
+        CustomerMilestone("roll-out", "2026-09-01 – 2026-09-30", "needs R2"),
     )
-    assert milestones(subject(SHARED, language="zh"))[1].condition == "R2 就绪则日期不变"
+    assert milestones(subject(SHARED, language="zh"))[1].condition == "需 R2"
 
 
-def test_two_items_are_items() -> None:
+def test_all_items_are_named() -> None:
     both = full_engagement(landing_requirements=[R1 | {"shareable": "true"}, R2 | {"shareable": "true"}])
 
-    assert milestones(subject(both))[1].condition == "date holds if items R1, R2 are ready"
-    assert milestones(subject(both, language="zh"))[1].condition == "R1、R2 就绪则日期不变"
+    assert milestones(subject(both))[1].condition == "needs R1 R2"
+    assert milestones(subject(both, language="zh"))[1].condition == "需 R1 R2"
 
 
 def test_a_prerequisite_that_is_not_shared_leaves_no_trace() -> None:
@@ -46,11 +46,11 @@ def test_a_prerequisite_that_is_not_shared_leaves_no_trace() -> None:
 
 
 def test_the_plan_has_no_red() -> None:
-    condition = "date holds if item R2 is ready"
+    condition = "needs R2"
 
     assert customer_plan(subject(SHARED)) == Gantt(
         bars=(
-            GanttBar("visit", day("2026-07-06"), day("2026-07-17"), GREY, "date holds"),
+            GanttBar("visit", day("2026-07-06"), day("2026-07-17"), GREY, "nothing open before it"),
             GanttBar("pilot", day("2026-07-20"), day("2026-08-28"), AMBER, condition),
             GanttBar("roll-out", day("2026-09-01"), day("2026-09-30"), AMBER, condition),
         ),
@@ -63,8 +63,8 @@ def test_the_plan_has_no_red() -> None:
 def test_the_plan_is_told_in_words() -> None:
     assert customer_plan_alt(subject(SHARED)) == (
         "Plan of 3 milestones, 2026-07-06 to 2026-09-30; visit (2026-07-06 – 2026-07-17); "
-        "pilot (2026-07-20 – 2026-08-28, date holds if item R2 is ready); "
-        "roll-out (2026-09-01 – 2026-09-30, date holds if item R2 is ready)"
+        "pilot (2026-07-20 – 2026-08-28, needs R2); "
+        "roll-out (2026-09-01 – 2026-09-30, needs R2)"
     )
     assert customer_plan_alt(subject(SHARED, language="zh")).startswith(
         "里程碑计划：3 步，2026-07-06 至 2026-09-30；visit（2026-07-06 – 2026-07-17）；pilot（"

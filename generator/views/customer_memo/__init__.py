@@ -5,7 +5,6 @@ The view holds finished texts of the allowlist only: a template cannot print wha
 
 from __future__ import annotations
 
-from collections.abc import Sized
 from dataclasses import dataclass, fields
 
 from generator.notes.codes import EvidenceKind, ShareGroup
@@ -54,7 +53,6 @@ class SectionNumbers:
 class CustomerMemo:
     """What the template `customer-memo.md.j2` is handed. draft: approval has not been recorded."""
 
-    numbers: SectionNumbers
     title: str
     draft: bool
     parties: tuple[str, ...]
@@ -74,21 +72,27 @@ class CustomerMemo:
     receipts: tuple[Receipt, ...]
     pictures: tuple[PictureFile, ...]
 
+    @property
+    def numbers(self) -> SectionNumbers:
+        there = {
+            "scope": self.asked or self.brings or self.basis,
+            "register": self.risks,
+            "requirements": self.requirements,
+            "plan": self.plan,
+            "promises": self.promises,
+            "exclusions": self.exclusions,
+            "assumptions": self.assumptions,
+            "attachments": self.pictures,
+        }
+        names = [field.name for field in fields(SectionNumbers)]
+        shown = [name for name in names if there.get(name, True)]
+        return SectionNumbers(**{name: shown.index(name) + 1 if name in shown else 0 for name in names})
+
 
 def build_customer_memo(subject: Subject) -> CustomerMemo:
     engagement, shared = subject.engagement, shared_parts(subject.engagement)
     risks = customer_risks(subject, shared)
-    pictures = tuple(picture for picture in subject.pictures if picture.shareable)
     return CustomerMemo(
-        numbers=_numbers(
-            register=risks,
-            requirements=shared.requirements,
-            plan=engagement.milestones,
-            promises=shared.promises,
-            exclusions=shared.out_of_scope,
-            assumptions=shared.assumptions,
-            attachments=pictures,
-        ),
         title=title_of(subject),
         draft=not is_approved(engagement),
         parties=_parties(subject),
@@ -106,15 +110,8 @@ def build_customer_memo(subject: Subject) -> CustomerMemo:
         exclusions=exclusions(subject, shared),
         assumptions=tuple(assumption.text for assumption in shared.assumptions),
         receipts=_receipts(subject, shared.groups),
-        pictures=pictures,
+        pictures=tuple(picture for picture in subject.pictures if picture.shareable),
     )
-
-
-def _numbers(**optional: Sized) -> SectionNumbers:
-    """optional: what the sections hold that are left out when there is nothing to say; the others are always there."""
-    names = [field.name for field in fields(SectionNumbers)]
-    there = [name for name in names if name not in optional or len(optional[name])]
-    return SectionNumbers(**{name: there.index(name) + 1 if name in there else 0 for name in names})
 
 
 def _parties(subject: Subject) -> tuple[str, ...]:

@@ -27,7 +27,6 @@ def memo(on: str = "2026-07-25", language: Any = "en", **overrides: Any) -> Cust
 
 def test_a_note_that_shares_nothing_gives_an_almost_empty_memo() -> None:
     assert build_customer_memo(subject(engagement())) == CustomerMemo(
-        numbers=SectionNumbers(1, 2, 3, 0, 0, 0, 0, 0, 0, 4, 0),
         title="Harbour Works · gateway",
         draft=True,
         parties=("Customer: Harbour Works", "Supplier: us", "Products: gateway", "As of: 2026-07-25"),
@@ -59,7 +58,7 @@ def test_every_part_that_is_shared_is_there() -> None:
 
     assert (len(found.risks), len(found.levels), len(found.requirements)) == (1, 1, 1)
     assert (len(found.promises), len(found.exclusions), found.assumptions) == (1, 1, ("read-only account",))
-    assert found.numbers == SectionNumbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0)
+    assert found.numbers == SectionNumbers(1, 2, 3, 4, 5, 0, 6, 7, 8, 9, 0)
 
 
 def test_parties_are_named_in_chinese_and_the_company_is_ours() -> None:
@@ -132,6 +131,10 @@ def test_only_shareable_pictures_and_a_plan_with_milestones_are_shown() -> None:
 
 
 def test_sections_that_are_there_are_numbered_without_gaps() -> None:
+    nearly_empty = build_customer_memo(subject(engagement()))
+
+    assert nearly_empty.numbers == SectionNumbers(0, 1, 2, 0, 0, 0, 0, 0, 0, 3, 0)
+
     found = memo(risks=[RISK], commitments=[], landing_requirements=[], milestones=[], assumptions=[])
 
     assert found.numbers == SectionNumbers(1, 2, 3, 4, 0, 0, 0, 0, 0, 5, 0)

@@ -10,8 +10,11 @@ FIRST_WIDE = "\u2e80"
 NARROW = "\\x00-\\u2e7f"
 # Shapes take the East Asian font of a document, where they are as wide as an ideograph.
 _WIDE_RUNS = re.compile("[^\\x00-\\u245f\\u2474-\\u259f\\u2600-\\u2604\\u2607-\\u260f\\u2612-\\u2e7f]+")
-_NARROW_WORDS = re.compile("[!-\\u2e7f]+")
-_PIECES = re.compile(f"[^{NARROW}]|[!-\\u2e7f]+|[\\x00- ]+")
+# LibreOffice knows no line break behind a wide comma that narrow characters follow, as in lists of ids.
+LISTED = re.compile("[!-\\u2e7f][、，；：](?=[!-\\u2e7f])")
+_NARROW_WORDS = re.compile("[!-\\u2e7f]+(?:[、，；：][!-\\u2e7f]+)*")
+# Closing marks do not begin a line.
+_PIECES = re.compile(f"(?:[^{NARROW}]|[!-\\u2e7f]+)[、，。；：！？）》」』”’]*|[\\x00- ]+")
 
 
 def text_width(text: str) -> int:
@@ -25,7 +28,7 @@ def longest_word(text: str) -> int:
     """Width of the longest piece that no line break falls into; lines break between wide characters."""
     if text.isascii():
         return max(map(len, text.split()), default=0)
-    return max(map(len, _NARROW_WORDS.findall(text)), default=min(2, len(text)))
+    return max(map(text_width, _NARROW_WORDS.findall(text)), default=min(2, len(text)))
 
 
 def fold_lines(text: str, width: int, most: int) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ from itertools import pairwise
 from generator.document import Figure
 from generator.figures import colours
 from generator.figures.gantt import Gantt, GanttBar, Period, gantt_periods
+from generator.figures.measure import LISTED, fold_lines, text_width
 from generator.states import COLOURS
 from generator.word import styles
 from generator.word.draft import Draft
 from generator.word.formatting import cell_properties, element, paragraph_properties
 from generator.word.runs import text_runs
 from generator.word.tables import HEAD_ROW, ROW, open_table
-from generator.word.widths import share
+from generator.word.widths import HALF_WIDTH, PADDING, share
 
 
 def _line(side: str, colour: str, eighths: int) -> str:
@@ -23,6 +24,8 @@ def _line(side: str, colour: str, eighths: int) -> str:
 
 
 _TEXT_SHARES = (24, 14, 18)  # name, dates and state, in hundredths of the width; the time line has the rest
+_BOLD = 0.94  # of the letters that regular type has room for
+_LINE_BREAK = "<w:r><w:br/></w:r>"
 _SCALE_LETTER = 75  # of 7 pt text, in twentieths of a point
 _NO_SIDES = element("left", w=30, type="dxa") + element("right", w=0, type="dxa")
 # White gaps between rows make bars of whole cells look like bars.
@@ -161,7 +164,7 @@ def _today_flag(gantt: Gantt, line: _TimeLine, draft: Draft) -> str:
 
 def _bar_row(bar: GanttBar, texts: tuple[int, ...], line: _TimeLine, draft: Draft) -> str:
     text = paragraph_properties(draft.base.style(styles.TABLE_TEXT), keep_next=True)
-    state = text_runs(f"{bar.light.glyph} {bar.state}", draft.base.character_style(styles.STATES[bar.light]))
+    state = _state_runs(bar, texts[2], draft.base.character_style(styles.STATES[bar.light]))
     cells = [
         _cell(cell_properties(texts[0], centred=True), text, text_runs(bar.name)),
         _cell(cell_properties(texts[1], centred=True), text, _date_runs(bar)),
@@ -189,8 +192,17 @@ def _bar_places(bar: GanttBar, line: _TimeLine) -> list[tuple[bool, int, int]]:
     return sorted(cells, key=lambda cell: cell[1])
 
 
+def _state_runs(bar: GanttBar, width: int, style: str) -> str:
+    """A list of ids is folded here: LibreOffice, which would not, breaks an id in two."""
+    words = f"{bar.light.glyph} {bar.state}"
+    room = int((width - PADDING) / HALF_WIDTH * _BOLD)
+    if not LISTED.search(words) or text_width(words) <= room:
+        return text_runs(words, style)
+    return _LINE_BREAK.join(text_runs(line, style) for line in fold_lines(words, room, len(words)))
+
+
 def _date_runs(bar: GanttBar) -> str:
     """Two lines by intent: a break within a date reads badly."""
     if bar.start == bar.end:
         return text_runs(f"{bar.start:%Y-%m-%d}")
-    return f"{text_runs(f'{bar.start:%Y-%m-%d} –')}<w:r><w:br/></w:r>{text_runs(f'{bar.end:%Y-%m-%d}')}"
+    return f"{text_runs(f'{bar.start:%Y-%m-%d} –')}{_LINE_BREAK}{text_runs(f'{bar.end:%Y-%m-%d}')}"

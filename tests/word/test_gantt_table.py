@@ -104,3 +104,18 @@ def test_a_figure_without_a_caption_has_none(base: Base) -> None:
     body = drawn(base, figure=replace(FIGURE, caption=""))
 
     assert [style_of(p) for p in find(body, "w:p")] == ["TableGap"]
+
+
+@pytest.mark.parametrize(
+    ("state", "lines"),
+    [
+        ("R4、R5、R6、R7、R8 就绪则日期不变", ["▲ R4、R5、R6、", "R7、R8 就绪则日", "期不变"]),
+        ("R4、R5 就绪", ["▲ R4、R5 就绪"]),
+        ("if R4, R5, R6, R7 and R8 are ready", ["▲ if R4, R5, R6, R7 and R8 are ready"]),
+    ],
+)
+def test_a_list_of_ids_is_folded_between_them(base: Base, state: str, lines: list[str]) -> None:
+    bar = replace(GANTT.bars[0], light=Light.AMBER, state=state)
+    cells = find(drawn(base, replace(GANTT, bars=(bar,))), "w:tbl/w:tr[last()]/w:tc")
+
+    assert text_of(cells[2]).split("\n") == lines

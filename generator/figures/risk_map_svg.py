@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from generator.figures import colours
 from generator.figures.measure import fold_lines
 from generator.figures.risk_map import RiskMap, RiskMapCell
-from generator.figures.svg import FONTS, escape
+from generator.figures.svg import escape, open_svg
 from generator.states import COLOURS
 
 _LEFT, _TOP, _TILE_WIDTH, _TILE_HEIGHT, _GAP = 88, 40, 126, 50, 3
@@ -19,19 +18,10 @@ _BOTTOM = _TOP + 5 * _TILE_HEIGHT + 16
 
 def render_risk_map_svg(risk_map: RiskMap, title: str = "") -> str:
     """title is the accessible name."""
-    name = escape(title or f"{risk_map.probability} × {risk_map.impact}")
-    words = escape(_in_words(risk_map))
-    # Several figures may stand in one HTML page, where ids must differ.
-    key = hashlib.sha256(f"{name}\n{words}".encode()).hexdigest()[:8]
     parts = (
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t{key} d{key}" width="{_WIDTH}"'
-            f' height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="{FONTS}" font-size="13"'
-            f' fill="#{colours.TEXT}">'
+        open_svg(
+            title or f"{risk_map.probability} × {risk_map.impact}", _in_words(risk_map), _WIDTH, _HEIGHT
         ),
-        f'<title id="t{key}">{name}</title>',
-        f'<desc id="d{key}">{words}</desc>',
-        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>',
         f'<text x="8" y="24" font-weight="bold">{escape(risk_map.probability)} ↑ · {escape(risk_map.impact)} →</text>',
         *(line for place, row in enumerate(risk_map.rows) for line in _row(place, row)),
         *_impacts(),

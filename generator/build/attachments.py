@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.errors import Bilingual, Problem
@@ -98,24 +97,25 @@ def _located(note: Note, finding: Finding) -> Iterator[Problem]:
 
 
 def _read(workspace: Workspace, note: Note, name: str) -> bytes:
-    path = workspace.root / PurePosixPath(note.file.path).parent / name.replace("\\", "/")
-    if not _is_inside(path, workspace.root):
-        raise PictureError(
-            Bilingual(
-                f"图片 {name} 在工作区之外：放到记录旁边",
-                f"{name} is outside the workspace: put it beside the note",
-            )
-        )
+    folder = (workspace.root / note.file.path).parent
     try:
-        return path.read_bytes()
-    except OSError:
+        path = (folder / name.replace("\\", "/")).resolve()
+        if not path.is_relative_to(workspace.root):
+            raise PictureError(
+                Bilingual(
+                    f"图片 {name} 在工作区之外：放到记录旁边",
+                    f"{name} is outside the workspace: put it beside the note",
+                )
+            )
+        # Anything else that has a name, such as a pipe, is not waited for.
+        data = path.read_bytes() if path.is_file() else None
+    except (OSError, RuntimeError):  # Python 3.11 and 3.12 raise RuntimeError for links in a circle.
+        data = None
+    if data is None:
         raise PictureError(
             Bilingual(
                 f"没有图片 {name}：路径相对于这条记录",
                 f"there is no picture {name}: paths are relative to the note",
             )
-        ) from None
-
-
-def _is_inside(path: Path, root: Path) -> bool:
-    return path.resolve().is_relative_to(root)
+        )
+    return data

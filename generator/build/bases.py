@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.build.kit import template_path
-from generator.errors import LANGUAGES, Bilingual, Problem
+from generator.build.kit import own_template
+from generator.errors import LANGUAGES, Bilingual, Problem, ProblemsError
 from generator.word.linting import lint_base
 from generator.workspace.builtin import builtin_templates
 from generator.workspace.places import Workspace
@@ -26,9 +26,17 @@ def lint_bases(workspace: Workspace) -> tuple[Problem, ...]:
         shown = workspace.relative(path)
         if path.name not in known:
             problems.append(_unused(shown, path.name, known))
-        elif template_path(workspace, path.name) is not None:
-            problems += lint_base(path.read_bytes(), path=shown, builtin=builtin)
+        else:
+            problems += _lint(workspace, path.name, shown, builtin)
     return tuple(problems)
+
+
+def _lint(workspace: Workspace, name: str, shown: str, builtin: bytes) -> tuple[Problem, ...]:
+    try:
+        data = own_template(workspace, name) or b""
+    except ProblemsError as error:
+        return error.problems
+    return tuple(lint_base(data, path=shown, builtin=builtin))
 
 
 def base_names() -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.errors import LANGUAGES, Bilingual, Language, Problem, ProblemsError
 from generator.labels import Labels, read_labels
@@ -12,6 +11,8 @@ from generator.source.text import Source, decode_source
 from generator.templating import Templates, TemplateSource
 from generator.word import Base, read_base
 from generator.workspace.builtin import builtin_templates
+from generator.workspace.file_names import is_inside
+from generator.workspace.files import read_binary
 from generator.workspace.places import Workspace
 
 BUILT_IN = "built-in templates"
@@ -29,20 +30,28 @@ class Kit:
 
     def base(self, document: str, language: Language) -> Base:
         """The most specific base document. Raises ProblemsError where it cannot serve."""
-        path, name = self._base_path(document, language)
-        if name not in self.bases:
-            built_in = (builtin_templates() / "base.docx").read_bytes()
-            self.bases[name] = read_base(path.read_bytes(), path=name, builtin=built_in)
-            self.problems += self.bases[name].remarks
+        for stem in (f"base.{document}.{language}", f"base.{document}", f"base.{language}", "base"):
+            name = f"{stem}.docx"
+            if name in self.bases:
+                return self.bases[name]
+            own = own_template(self.workspace, name)
+            if own is not None:
+                return self._read_base(name, own, shown_template(self.workspace, name))
+        return self._read_base("base.docx", _builtin_base(), f"{BUILT_IN}/base.docx")
+
+    def _read_base(self, name: str, data: bytes, path: str) -> Base:
+        self.bases[name] = read_base(data, path=path, builtin=_builtin_base())
+        self.problems += self.bases[name].remarks
         return self.bases[name]
 
-    def _base_path(self, document: str, language: Language) -> tuple[Path, str]:
-        stems = (f"base.{document}.{language}", f"base.{document}", f"base.{language}", "base")
-        for stem in stems:
-            path = template_path(self.workspace, f"{stem}.docx")
-            if path is not None:
-                return path, self.workspace.relative(path)
-        return builtin_templates() / "base.docx", f"{BUILT_IN}/base.docx"
+    def template_name(self, name: str) -> str:
+        """Where problems of a template are reported."""
+        source = load_template(self.workspace, name)
+        return source.path if source else name
+
+
+def _builtin_base() -> bytes:
+    return (builtin_templates() / "base.docx").read_bytes()
 
 
 def read_kit(workspace: Workspace) -> tuple[Kit | None, tuple[Problem, ...]]:
@@ -61,37 +70,48 @@ def read_kit(workspace: Workspace) -> tuple[Kit | None, tuple[Problem, ...]]:
 
 def _read_labels(workspace: Workspace, language: Language) -> tuple[Labels, tuple[Problem, ...]]:
     name = f"labels/{language}.yaml"
-    built_in = _decoded(builtin_templates() / name, f"{BUILT_IN}/{name}")
-    own = template_path(workspace, name)
-    if own is None or own.samefile(builtin_templates() / name):
+    path = builtin_templates() / name
+    built_in = _decoded(path.read_bytes(), f"{BUILT_IN}/{name}")
+    own = own_template(workspace, name)
+    if own is None or path.samefile(workspace.templates / name):
         return read_labels(language, built_in)
-    return read_labels(language, built_in, _decoded(own, workspace.relative(own)))
+    return read_labels(language, built_in, _decoded(own, shown_template(workspace, name)))
 
 
-def _decoded(path: Path, name: str) -> Source:
-    source = decode_source(name, path.read_bytes())
+def _decoded(data: bytes, name: str) -> Source:
+    source = decode_source(name, data)
     if isinstance(source, Problem):
         raise ProblemsError((source,))
     return source
 
 
-def template_path(workspace: Workspace, name: str) -> Path | None:
-    """A file of the workspace's templates/; a link that leads out of the workspace is none."""
+def own_template(workspace: Workspace, name: str) -> bytes | None:
+    """A file of the workspace's templates/. Raises ProblemsError for one that is there and cannot be read, such as a
+    link that leads out of the workspace: nothing that was put there is passed over in silence."""
     path = workspace.templates / name
-    is_inside = path.resolve().is_relative_to(workspace.root)
-    return path if is_inside and path.is_file() else None
+    if not path.is_symlink() and not path.exists():
+        return None
+    data = read_binary(workspace.root, path)
+    if isinstance(data, Problem):
+        raise ProblemsError((data,))
+    return data
+
+
+def shown_template(workspace: Workspace, name: str) -> str:
+    """Where problems of a template of the workspace are reported."""
+    return workspace.relative(workspace.templates / name)
 
 
 def load_template(workspace: Workspace, name: str) -> TemplateSource | None:
     """The workspace's template of that name, else the built-in one. Raises ProblemsError where it is no text."""
-    if ".." in name.split("/"):
+    if not is_inside(name):
         return None
-    own = template_path(workspace, name)
-    path = own or builtin_templates() / name
-    if not path.is_file():
-        return None
-    shown = workspace.relative(own) if own else f"{BUILT_IN}/{name}"
-    return TemplateSource(shown, _decoded(path, shown).text)
+    own = own_template(workspace, name)
+    if own is not None:
+        shown = shown_template(workspace, name)
+        return TemplateSource(shown, _decoded(own, shown).text)
+    path, shown = builtin_templates() / name, f"{BUILT_IN}/{name}"
+    return TemplateSource(shown, _decoded(path.read_bytes(), shown).text) if path.is_file() else None
 
 
 def unknown_templates(workspace: Workspace) -> Iterator[Problem]:

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.build.kit import Kit
-from generator.document import (
-    Block,
-    Callout,
-    Document,
-    Figure,
-    ListBlock,
-    Quote,
-    UnknownElementError,
-    read_document,
-)
+from generator.document import Document, UnknownElementError, figures_in, read_document
 from generator.errors import Bilingual, Language, Problem, ProblemsError
 from generator.figures import Figure as FigureData
 from generator.figures import render_figure
@@ -25,8 +16,8 @@ from generator.html import contents, embed, furnish
 from generator.labels import Labels
 from generator.markup import find_dialect_problems, render_xhtml
 from generator.pictures import Picture
-from generator.word import MissingPictureError, Setting, render_docx
 from generator.word import Picture as WordPicture
+from generator.word import Setting, render_docx
 from generator.workspace.codes import Format
 
 
@@ -89,8 +80,9 @@ def render_markdown(kit: Kit, paper: Paper) -> str:
 def render_files(kit: Kit, paper: Paper, formats: tuple[Format, ...]) -> tuple[File, ...]:
     """The document in each format, and the files beside it. Raises ProblemsError for mistakes of templates or base."""
     markdown = render_markdown(kit, paper)
-    xhtml, document = _read(paper.template, markdown)
-    alts = _alts(document)
+    xhtml, document = _read(kit, paper, markdown)
+    alts = {figure.path: figure.alt for figure in figures_in(document)}
+    _refuse_missing_pictures(kit, paper, alts)
     paper = replace(
         paper,
         figures={path: figure for path, figure in paper.figures.items() if path in alts},
@@ -109,15 +101,15 @@ def render_files(kit: Kit, paper: Paper, formats: tuple[Format, ...]) -> tuple[F
     return tuple(files)
 
 
-def _read(template: str, markdown: str) -> tuple[str, Document]:
+def _read(kit: Kit, paper: Paper, markdown: str) -> tuple[str, Document]:
     """A template that writes outside the dialect is told so, with the line that it wrote."""
     problems = find_dialect_problems(markdown, prose=False)
     if problems:
-        lines = markdown.split("\n")
+        path, lines = kit.template_name(paper.template), markdown.split("\n")
         raise ProblemsError(
             tuple(
                 Problem(
-                    path=f"templates/{template}",
+                    path=path,
                     line=1,
                     column=1,
                     code=problem.code,
@@ -135,26 +127,17 @@ def _read(template: str, markdown: str) -> tuple[str, Document]:
         message = Bilingual(
             f"模板写出了不认识的元素 {error}", f"the template wrote an unknown element, {error}"
         )
-        raise ProblemsError((Problem(f"templates/{template}", 1, 1, "unknown_element", message),)) from error
+        problem = Problem(kit.template_name(paper.template), 1, 1, "unknown_element", message)
+        raise ProblemsError((problem,)) from error
 
 
-def _alts(document: Document) -> dict[str, str]:
-    return {figure.path: figure.alt for figure in _figures_in(document.blocks)}
-
-
-def _figures_in(blocks: tuple[Block, ...]) -> Iterator[Figure]:
-    """Wherever they stand: prose may have them in lists and quotes."""
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block
-            case Quote(inner) | Callout(_, inner):
-                yield from _figures_in(inner)
-            case ListBlock():
-                for item in block.items:
-                    yield from _figures_in(item.blocks)
-            case _:
-                pass
+def _refuse_missing_pictures(kit: Kit, paper: Paper, shown: Mapping[str, str]) -> None:
+    """Raises ProblemsError for pictures that the document shows and that it was not handed."""
+    missing = [path for path in shown if path not in paper.figures and path not in paper.pictures]
+    if missing:
+        name = kit.template_name(paper.template)
+        messages = (Bilingual(f"没有图片 {path}", f"there is no picture {path}") for path in missing)
+        raise ProblemsError(tuple(Problem(name, 1, 1, "missing_picture", message) for message in messages))
 
 
 def _beside(paper: Paper, svgs: Mapping[str, str]) -> list[File]:
@@ -177,12 +160,7 @@ def _render_word(kit: Kit, paper: Paper, document: Document) -> bytes:
         figures=paper.figures,
         pictures={path: _word_picture(picture) for path, picture in paper.pictures.items()},
     )
-    try:
-        return render_docx(document, kit.base(paper.name, paper.language), setting)
-    except MissingPictureError as error:
-        message = Bilingual(f"没有图片 {error.path}", f"there is no picture {error.path}")
-        problem = Problem(f"templates/{paper.template}", 1, 1, "missing_picture", message)
-        raise ProblemsError((problem,)) from error
+    return render_docx(document, kit.base(paper.name, paper.language), setting)
 
 
 def _word_picture(picture: Picture) -> WordPicture:

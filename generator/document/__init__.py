@@ -29,6 +29,7 @@ from generator.document.types import (
     Strong,
     Table,
 )
+from generator.document.walking import figures_in
 
 __all__ = [
     "Align",
@@ -58,5 +59,6 @@ __all__ = [
     "Strong",
     "Table",
     "UnknownElementError",
+    "figures_in",
     "read_document",
 ]

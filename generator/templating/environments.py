@@ -18,6 +18,7 @@ from generator.templating.printing import (
     continued,
     is_followable,
     joined,
+    picture_target,
     picture_title,
     printed,
     section_anchor,
@@ -123,6 +124,7 @@ def markdown_environment(load: Load) -> ImmutableSandboxedEnvironment:
         del environment.filters[name]
     environment.filters["join"] = joined
     environment.filters["section_anchor"] = section_anchor
+    environment.filters["picture_target"] = picture_target
     environment.filters["picture_title"] = picture_title
     environment.filters["continued"] = continued
     environment.tests["one_paragraph"] = is_followable

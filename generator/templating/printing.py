@@ -8,7 +8,14 @@ from datetime import date
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
-from generator.markup import escape_literal, escape_title, heading_anchor, indented, is_one_paragraph
+from generator.markup import (
+    escape_literal,
+    escape_target,
+    escape_title,
+    heading_anchor,
+    indented,
+    is_one_paragraph,
+)
 from generator.prose import Prose
 
 
@@ -41,6 +48,11 @@ def concatenated(parts: Iterable[object]) -> Markup:
 def joined(values: Iterable[object], separator: str = "") -> Markup:
     """Jinja's filter, escaped in Markdown's way."""
     return Markup(printed(separator).join(printed(value) for value in values))  # noqa: S704
+
+
+def picture_target(path: str) -> Markup:
+    """A path within the brackets of `![…](…)`."""
+    return Markup(escape_target(path))  # noqa: S704  escaped
 
 
 def picture_title(text: str) -> Markup:

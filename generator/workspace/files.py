@@ -10,6 +10,15 @@ from generator.source.text import MAX_BYTES, too_large
 
 def read_file(root: Path, path: Path) -> bytes | Problem:
     """The bytes of a file below root, which is resolved already, or what keeps them from being read."""
+    return _read(root, path, MAX_BYTES)
+
+
+def read_binary(root: Path, path: Path) -> bytes | Problem:
+    """The same for files that are no text, which may be larger."""
+    return _read(root, path, None)
+
+
+def _read(root: Path, path: Path, most: int | None) -> bytes | Problem:
     name = path.relative_to(root).as_posix()
     try:
         real = path.resolve()
@@ -18,7 +27,7 @@ def read_file(root: Path, path: Path) -> bytes | Problem:
         if real.exists() and not real.is_file():
             return _unreadable(name, Bilingual("不是普通文件", "it is no ordinary file"))
         size = real.stat().st_size
-        return real.read_bytes() if size <= MAX_BYTES else too_large(name, size)
+        return real.read_bytes() if most is None or size <= most else too_large(name, size)
     except (OSError, RuntimeError) as error:
         return _unreadable(name, _reason(error))
 

@@ -43,6 +43,18 @@ def write_note(root: Path, note: dict[str, Any]) -> None:
     (folder / f"{note['id']}.yaml").write_text(text, encoding="utf-8")
 
 
+def write_file(root: Path, name: str, content: str | bytes) -> Path:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def errors_of(report: Report) -> list[tuple[str, str]]:
+    """Path and code of each error."""
+    return [(problem.path, problem.code) for problem in report.problems if problem.severity == "error"]
+
+
 def build_all(
     root: Path, *, languages: tuple[Language, ...] = (), day: date = DAY, **request: Any
 ) -> tuple[Report, dict[str, bytes]]:

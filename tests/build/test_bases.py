@@ -39,14 +39,16 @@ def test_a_file_that_was_meant_to_be_one_is_told(tmp_path: Path) -> None:
     }
 
 
-def test_a_link_out_of_the_workspace_is_none(tmp_path: Path) -> None:
+def test_a_link_out_of_the_workspace_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "work"
     folder.mkdir()
     made = workspace(folder)
     (tmp_path / "base.docx").write_bytes(b"outside")
     (made.templates / "base.docx").symlink_to(tmp_path / "base.docx")
 
-    assert lint_bases(made) == ()
+    assert [(problem.path, problem.code) for problem in lint_bases(made)] == [
+        ("templates/base.docx", "outside_workspace")
+    ]
 
 
 def test_without_templates_there_is_nothing_to_say(tmp_path: Path) -> None:

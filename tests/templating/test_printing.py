@@ -78,6 +78,14 @@ def test_a_picture_title_keeps_its_quotes() -> None:
     )
 
 
+def test_a_picture_is_found_whatever_its_name_holds() -> None:
+    path = "figures/售前 (1) %20 <a>.svg"
+
+    assert rendered("![a]({{ path | picture_target }})", path=path) == (
+        "![a](figures/售前%20%281%29%20%2520%20%3Ca%3E.svg)\n"
+    )
+
+
 def test_prose_continues_a_list_item_and_a_line_stays_as_it_is() -> None:
     prose = Prose("one\n\ntwo\n- three")
 

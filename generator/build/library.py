@@ -1,4 +1,4 @@
-"""Everything that a run reads of a workspace but templates and labels: notes, their pictures, their problems."""
+"""Everything that a run reads of a workspace but templates and labels: notes, pictures, records of briefs, problems."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from generator.build.kit import unknown_templates
 from generator.build.report import in_reading_order
 from generator.errors import Problem, Severity
 from generator.notes.reader import Note, read_notes
+from generator.notes.shown import ShownRecord
 from generator.workspace.places import Workspace, read_note_files
+from generator.workspace.shown_records import read_shown_records
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything that was read of a workspace as of a day. problems holds those of notes and settings together.
 
-    unreadable is the number of notes that could not be opened.
+    unreadable is the number of notes that could not be opened; shown are the records of earlier briefs.
     """
 
     workspace: Workspace
@@ -25,16 +27,25 @@ class Library:
     unreadable: int
     attachments: dict[str, Attachments]
     problems: tuple[Problem, ...]
+    shown: tuple[ShownRecord, ...] = ()
 
 
 def read_library(workspace: Workspace, day: date) -> Library:
     files, unreadable = read_note_files(workspace)
     notes = read_notes(files, day, workspace.config.all_themes())
     attachments = {note.file.path: read_attachments(workspace, note) for note in notes if note.engagement}
-    problems = [*workspace.problems, *unreadable, *unknown_templates(workspace)]
+    shown, unusable = read_shown_records(workspace)
+    problems = [*workspace.problems, *unreadable, *unusable, *unknown_templates(workspace)]
     problems += (problem for note in notes for problem in note.problems)
     problems += (problem for found in attachments.values() for problem in found.problems)
-    return Library(workspace, notes, sum(map(_is_error, unreadable)), attachments, in_reading_order(problems))
+    return Library(
+        workspace,
+        notes,
+        sum(map(_is_error, unreadable)),
+        attachments,
+        in_reading_order(problems),
+        shown,
+    )
 
 
 def _is_error(problem: Problem) -> bool:

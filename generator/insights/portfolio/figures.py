@@ -33,13 +33,14 @@ from generator.insights.portfolio.repeats import Repeats, repeats
 from generator.insights.portfolio.reuse import Reuse, reuse
 from generator.insights.portfolio.risk_map import RiskMap, risk_map
 from generator.insights.portfolio.scored_deals import Proofs, noted_scores, scored_deals
-from generator.insights.portfolio.shown import ShownRecord, shown_to
+from generator.insights.portfolio.shown import shown_to
 from generator.insights.portfolio.themes import RecurringRule, ThemeRow, theme_rows
 from generator.insights.portfolio.windows import Window, window_to
 from generator.insights.portfolio.write_up import WriteUps, write_ups
 from generator.insights.win_scores import ScoringRule
 from generator.insights.working_days import Calendar
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.insights.portfolio.lessons import ACTED_ON, NotedLesson
-from generator.insights.portfolio.shown import ShownRecord, ShownTo
+from generator.insights.portfolio.shown import ShownTo
 from generator.insights.portfolio.small_numbers import Rate, rate, sort_ids
 from generator.insights.portfolio.windows import Window
 from generator.notes.codes import LessonStatus, ReuseEffect
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 
 
 @dataclass(frozen=True, slots=True)

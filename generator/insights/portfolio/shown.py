@@ -7,20 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 
 # A brief for a meeting of which no note existed yet belongs to the customer's next note, if that comes soon.
 NOTED_WITHIN_DAYS = 31
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRecord:
-    """What a brief showed: date is the meeting's, shown holds names of lessons (`note-id/L1`)."""
-
-    date: date
-    note: str | None
-    customer: str
-    goal: str
-    shown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

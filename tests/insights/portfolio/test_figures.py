@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from generator.insights.portfolio.calibration import Statement
 from generator.insights.portfolio.figures import FigureRules, Figures, Recorded, figures
 from generator.insights.portfolio.selection import select
-from generator.insights.portfolio.shown import ShownRecord
 from generator.insights.portfolio.windows import Window, month_to
 from generator.notes.codes import ScoredBy
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 from generator.source.reading import read_yaml
 from generator.source.text import Source, decode_source
 from generator.source.validate import validate

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.repeats import Repeats, repeats
-from generator.insights.portfolio.shown import ShownRecord, shown_to
+from generator.insights.portfolio.shown import shown_to
 from generator.insights.portfolio.windows import month_to, window_to
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 from tests.builders import day
 from tests.insights.portfolio.notes import fixed, lesson, note
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from generator.insights.portfolio.lessons import noted_lessons
 from generator.insights.portfolio.reuse import Reuse, reuse
-from generator.insights.portfolio.shown import ShownRecord, shown_to
+from generator.insights.portfolio.shown import shown_to
 from generator.insights.portfolio.windows import window_to
 from generator.notes.codes import ReuseEffect
 from generator.notes.model import Engagement
+from generator.notes.shown import ShownRecord
 from tests.builders import day
 from tests.insights.portfolio.notes import fixed, lesson, note
 

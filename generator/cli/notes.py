@@ -20,7 +20,7 @@ def notes_argument() -> Argument:
         Bilingual("记录的编号或路径", "id or path of a note"),
         metavar="[NOTE]...",
         nargs=-1,
-        shell_complete=_complete,
+        shellcomplete_note=_complete,
     )
 
 
@@ -30,7 +30,7 @@ def note_name(session: Session, root: Path, typed: str) -> str:
     return (session.workspace_path(root, typed) or typed) if is_file else typed
 
 
-def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_note(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Ids, and paths by the shell itself where a path was begun."""
     session: Session = ctx.obj
     root = session.root()

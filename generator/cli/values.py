@@ -15,6 +15,8 @@ from generator.errors import Bilingual
 from generator.workspace.root import CONFIG_NAME, find_root
 
 _COMMAS = re.compile(r"[,，、\s]+")
+# More digits than any number that is asked for; int() takes long to read endless ones.
+_LONGEST_NUMBER = 9
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
@@ -108,6 +110,39 @@ class Month(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it t
                 Bilingual(f"「{value}」不是月份，写成 2026-11", f"“{value}” is no month; write 2026-11")
             )
         return int(found[1]), int(found[2])
+
+
+class OneLine(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it takes none
+    """A line of text that documents can hold, as a note reads one."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from generator.source.text import unprintable_in
+
+        text = " ".join(value.split())
+        if not text:
+            raise BadValueError(Bilingual("是空的", "it is empty"))
+        if unprintable_in(text):
+            raise BadValueError(Bilingual("有不能打印的字符", "it has characters that cannot be printed"))
+        return text
+
+
+class Whole(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it takes none
+    """A whole number from 1 to most."""
+
+    name = "number"
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        typed = str(value).strip()
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:_LONGEST_NUMBER]) <= self.most:
+            return int(typed[:_LONGEST_NUMBER])
+        raise BadValueError(
+            Bilingual(f"写 1 到 {self.most} 的整数", f"write a whole number from 1 to {self.most}")
+        )
 
 
 def today() -> date:

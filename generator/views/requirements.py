@@ -55,12 +55,12 @@ def _row(subject: Subject, state: RequirementState) -> RequirementRow:
         who=w.bracketed(w.code(requirement.party), requirement.owner_role or ""),
         needed_by=str(requirement.needed_by) if requirement.needed_by else "",
         blocks=f"{blocks} {milestones.get(blocks, '')}".strip(),
-        state=_chip(subject, state),
+        state=requirement_chip(subject, state),
         open=state.open,
     )
 
 
-def _chip(subject: Subject, state: RequirementState) -> Chip:
+def requirement_chip(subject: Subject, state: RequirementState) -> Chip:
     """In a deal that is lost or given up nothing is red any more."""
     w = subject.wording
     word = w(f"requirements.reason.{state.reason}", n=state.days_left or 0)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.insights.intel import IntelRow as Insight
 from generator.insights.intel import intel_coverage
-from generator.notes.model import BudgetIntel, CompetitorIntel, IntelItem, IntelKnowledge
+from generator.notes.model import IntelKnowledge
 from generator.states import Light
+from generator.views.intel import intel_value
 from generator.views.retrospective.needs import KNOWLEDGE_LIGHTS
 from generator.views.subject import Subject
 from generator.views.wording import Chip
@@ -66,24 +67,11 @@ def _row(subject: Subject, row: Insight) -> IntelRow:
     driver = w.labelled(w("intel.driver"), item.driver) if item and item.driver else ""
     return IntelRow(
         name=w.intel(row.name).capitalize(),
-        value=_value(subject, item),
+        value=intel_value(subject, item),
         before=_before(subject, item),
         now=_now(subject, item),
         source=w.clauses((item.source or "" if item else "", driver)),
     )
-
-
-def _value(subject: Subject, item: IntelKnowledge | None) -> str:
-    match item:
-        case BudgetIntel():
-            return subject.money(item.value)
-        case CompetitorIntel():
-            names = (rival.name or "" for rival in item.rivals)
-            return subject.wording.join((*item.value, *names))
-        case IntelItem():
-            return subject.wording.clauses(item.value)
-        case _:
-            return ""
 
 
 def _before(subject: Subject, item: IntelKnowledge | None) -> Chip:

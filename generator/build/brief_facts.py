@@ -78,10 +78,6 @@ class Facts:
     lessons: tuple[MatchedLesson, ...]
     engagements: tuple[Engagement, ...]
 
-    @property
-    def used(self) -> int:
-        return len(self.engagements)
-
 
 def read_facts(library: Library, request: BriefRequest) -> Facts:
     """Raises UnknownNoteError and UnusableNoteError."""

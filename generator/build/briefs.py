@@ -64,7 +64,7 @@ def build_briefs(workspace: Workspace, request: BriefRequest, output: Writes) ->
             problems.append(written)
         else:
             record = written
-    counts = portfolio_counts(library, facts.used)
+    counts = portfolio_counts(library, len(facts.engagements) if documents else 0)
     report = Report(counts, in_reading_order(problems), tuple(files), frozenset(documents))
     return BriefReport(report, record)
 
@@ -92,7 +92,6 @@ def _paper(kit: Kit, library: Library, facts: Facts, request: BriefRequest, lang
         scoring=rules.scoring,
         required_intel=rules.required_intel,
         currency=rules.currency,
-        half_life_months=kit.workspace.config.brief.half_life_months,
         show_names=request.show_names,
         company=rules.company,
     )

@@ -66,7 +66,7 @@ class ValueInputs:
 
     missing: tuple[Benefit, ...]
     estimated: tuple[Benefit, ...]
-    usual: tuple[tuple[Engagement, Benefit], ...]
+    usual: tuple[Benefit, ...]
 
 
 def value_inputs(around: Surroundings) -> ValueInputs:
@@ -80,11 +80,11 @@ def value_inputs(around: Surroundings) -> ValueInputs:
     )
 
 
-def _usual(engagements: Iterable[Engagement]) -> tuple[tuple[Engagement, Benefit], ...]:
+def _usual(engagements: Iterable[Engagement]) -> tuple[Benefit, ...]:
     """Each kind of benefit once, from the newest note that counts it."""
-    found: dict[str, tuple[Engagement, Benefit]] = {}
+    found: dict[str, Benefit] = {}
     for engagement in engagements:
         for benefit in engagement.roi.benefits if engagement.roi is not None else ():
             if benefit.item is not None:
-                found.setdefault(folded(benefit.item), (engagement, benefit))
+                found.setdefault(folded(benefit.item), benefit)
     return tuple(found.values())

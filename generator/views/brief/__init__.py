@@ -33,7 +33,6 @@ class Brief:
     intel: IntelSection
     customer: CustomerSection
     lessons: tuple[LessonRow, ...]
-    half_life_months: int
     limits: tuple[Point, ...]
     similar: SimilarSection
     questions: QuestionsSection
@@ -53,7 +52,6 @@ def build_brief(subject: BriefSubject, engagements: tuple[Engagement, ...]) -> B
         intel=build_intel(subject),
         customer=build_customer(subject),
         lessons=build_lessons(subject),
-        half_life_months=subject.half_life_months,
         limits=build_limits(subject),
         similar=build_similar(subject),
         questions=build_questions(subject),
@@ -72,14 +70,18 @@ def brief_title(subject: BriefSubject) -> str:
 
 
 def _byline(subject: BriefSubject) -> tuple[str, ...]:
-    w, newest, prospect = subject.wording, subject.newest, subject.prospect
-    people = w.join((newest.presales, newest.sales)) if newest is not None else ""
-    parts = (
-        w.labelled(w("brief.industry"), prospect.industry) if prospect.industry else "",
-        w.labelled(w("byline.people"), people) if people else "",
-        w.labelled(w("byline.as_of"), str(subject.day)),
+    """When, how long and about what, as short texts."""
+    w, prospect = subject.wording, subject.prospect
+    pairs = (
+        (
+            "brief.facts.day",
+            w.bracketed(str(subject.meeting.date), w("brief.minutes", n=subject.meeting.minutes)),
+        ),
+        ("brief.facts.industry", prospect.industry or ""),
+        ("byline.products", w.join(prospect.products)),
+        ("brief.facts.stage", w.code(prospect.stage)),
     )
-    return tuple(part for part in parts if part)
+    return tuple(w.labelled(w(key), text) for key, text in pairs if text)
 
 
 def _newcomer(subject: BriefSubject, engagements: tuple[Engagement, ...]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.insights.preparation.history import History, PastPromise, history
 from generator.notes.codes import OutcomeStatus
 from generator.notes.model import Engagement
+from generator.states import Light
 from generator.views.brief.subject import BriefSubject, Point
 from generator.views.commitments import state_chip
 from generator.views.requirements import requirement_chip
@@ -17,8 +18,9 @@ MOST_RESULTS = 2
 MOST_TO_ANSWER = 3
 MOST_FULFILLED = 1
 MOST_OPEN = 2
-MOST_FRICTIONS = 3
+MOST_FRICTIONS = 2
 MOST_PREREQUISITES = 2
+_URGENT = frozenset({Light.RED, Light.AMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,13 @@ def _result(subject: BriefSubject, engagement: Engagement) -> Iterator[str]:
     stage = engagement.stage if outcome.status is OutcomeStatus.OPEN else None
     ended = w.within(stage) if stage is not None else str(outcome.decided_on or "")
     yield w.bracketed(w.labelled(w.join(engagement.products), w.within(outcome.status)), ended)
-    deal = engagement.deal
-    amount = outcome.amount or (deal.amount if deal is not None else None)
-    yield subject.of(engagement).money(amount)
-    yield (
-        w("conclusion.technical", result=w.within(outcome.technical_result))
-        if outcome.technical_result
-        else ""
-    )
     yield w("conclusion.winner", name=outcome.winner) if outcome.winner else ""
     read = outcome.our_read
     if read is not None and read.category is not None:
-        yield w.labelled(w.inside(w("conclusion.our_read")), w.within(read.category))
-    if subject.around.own[0] is engagement and outcome.status is OutcomeStatus.OPEN:
+        yield w("brief.customer.our_read", reason=w.within(read.category))
+    if subject.around.own[0] is engagement:
+        deal = engagement.deal
+        yield subject.of(engagement).money(outcome.amount or (deal.amount if deal is not None else None))
         yield " ".join(engagement.result.split())
 
 
@@ -84,8 +80,10 @@ def _promises(subject: BriefSubject, kind: str, promises: tuple[PastPromise, ...
 
 
 def _prerequisites(subject: BriefSubject, found: History) -> Iterator[Point]:
+    """Those that are late or soon due; where none is, the next one."""
     w = subject.wording
-    for row in found.prerequisites[:MOST_PREREQUISITES]:
+    urgent = tuple(row for row in found.prerequisites if row.state.light in _URGENT)
+    for row in urgent[:MOST_PREREQUISITES] or found.prerequisites[:1]:
         needed = row.state.requirement
         who = w.bracketed(w.within(needed.party), needed.owner_role or "")
         day = w("common.by_day", day=needed.needed_by) if needed.needed_by else ""

@@ -13,6 +13,9 @@ from generator.views.brief.subject import BriefSubject
 from generator.views.intel import intel_value
 from generator.views.wording import Chip
 
+# What hurt them before stands in section 3, with the rest of what went wrong.
+TOLD_BELOW = "past_pains"
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
@@ -52,7 +55,7 @@ def build_intel(subject: BriefSubject) -> IntelSection:
     confirmed = (
         w.bracketed(_name(subject, item), item.value)
         for item in items
-        if item.knowledge is Knowledge.CONFIRMED
+        if item.knowledge is Knowledge.CONFIRMED and not (item.name == TOLD_BELOW and item.value)
     )
     return IntelSection(
         rows=tuple(_row(subject, item) for item in open_items), confirmed=w.clauses(confirmed)

@@ -41,29 +41,22 @@ def _row(subject: BriefSubject, matched: MatchedLesson) -> LessonRow:
 
 
 def _why(subject: BriefSubject, matched: MatchedLesson) -> str:
-    """`industry 2, product 2 = 4; × 0.73 × 1.15 × 1.00 = 3.4`; the factors are explained below the table."""
+    """`industry 2 + product 2 = 4; ×0.73 ×1.15 ×1.00 → 3.4`; the head of the column names the factors."""
     w = subject.wording
-    terms = w.join(f"{_term(subject, part)} {number(part.points)}" for part in matched.matched)
+    terms = " + ".join(f"{_term(subject, part)} {number(part.points)}" for part in matched.matched)
     factors = " ".join(
-        f"× {factor:.2f}" for factor in (matched.age_factor, matched.status_factor, matched.help_factor)
+        f"×{factor:.2f}" for factor in (matched.age_factor, matched.status_factor, matched.help_factor)
     )
     score = str(Decimal(str(matched.score)).quantize(_TENTH))
     return w("brief.score", terms=terms, base=number(matched.base), factors=factors, score=score)
 
 
 def _term(subject: BriefSubject, part: Matched) -> str:
-    w = subject.wording
-    name = w(f"brief.term.{part.term}")
-    match part.term:
-        case MatchTerm.COMPETITOR:
-            values = w.join(part.values)
-        case MatchTerm.PRODUCT if len(subject.prospect.products) > 1:
-            values = w.join(part.values)
-        case MatchTerm.THEME:
-            values = w.join(w.inside(w.theme(value)) for value in part.values)
-        case _:
-            values = ""
-    return w.bracketed(name, values)
+    """The value as well where the meeting has several; the theme stands before the lesson already."""
+    w, prospect = subject.wording, subject.prospect
+    asked = {MatchTerm.COMPETITOR: prospect.competitors, MatchTerm.PRODUCT: prospect.products}
+    several = len(asked.get(part.term, ())) > 1
+    return w.bracketed(w(f"brief.term.{part.term}"), w.join(part.values) if several else "")
 
 
 def _used(subject: BriefSubject, use: LessonUse) -> str:

@@ -14,10 +14,10 @@ from generator.insights.preparation.limits import (
 )
 from generator.views.brief.customer import MOST_TO_ANSWER
 from generator.views.brief.subject import BriefSubject, Point
-from generator.views.commitments import state_chip
+from generator.views.commitments import TO_DO, state_chip
 
 MOST_GAPS = 3
-MOST_TOO_MUCH = 2
+MOST_TOO_MUCH = 1
 MOST_OUT_OF_SCOPE = 1
 
 
@@ -42,7 +42,9 @@ def build_limits(subject: BriefSubject) -> tuple[Point, ...]:
 def _gap(subject: BriefSubject, gap: KnownGap) -> Point:
     w, fit = subject.wording, gap.fit
     severity = w.within(gap.severity) if gap.severity else ""
-    met = w("brief.limits.met", n=len(gap.engagements), place=subject.place(gap.engagements[0]))
+    n, newest = len(gap.engagements), gap.engagements[0]
+    here = subject.prepared is not None and newest.id == subject.prepared.id
+    met = w("brief.limits.met_here" if here else "brief.limits.met", n=n, place=subject.place(newest))
     instead = (
         w("brief.limits.instead", what=gap.workaround) if gap.workaround else w("brief.limits.no_instead")
     )
@@ -60,11 +62,12 @@ def _too_much(subject: BriefSubject, rows: tuple[TooMuch, ...]) -> Iterator[Poin
         unconfirmed = w("brief.limits.unconfirmed") if row.state.process_flag else ""
         cost = subject.of(row.engagement).money(promise.extra_cost)
         extra = w("brief.limits.extra_cost", amount=cost) if cost and not promise.in_quote else ""
-        ended = w.inside(state_chip(subject.of(row.engagement), row.state).word)
+        is_over = row.state.standing not in TO_DO
+        ended = w.inside(state_chip(subject.of(row.engagement), row.state).word) if is_over else ""
         place = subject.place(row.engagement, row.state.id)
         yield Point(
             head=w("brief.limits.too_much"),
-            text=w.bracketed(promise.said, w.clauses((w.aside((ended, reason, unconfirmed, extra)), place))),
+            text=w.bracketed(promise.said, w.aside((ended, reason, unconfirmed, extra, place))),
         )
 
 

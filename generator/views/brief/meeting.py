@@ -18,10 +18,9 @@ OPTIONS = 2
 
 @dataclass(frozen=True, slots=True)
 class MeetingSection:
-    """facts: when, how long and about what, in pairs; counts: what still stands in the way, None without a note."""
+    """counts: what still stands in the way, in pairs of a head and a state; empty without a note."""
 
     goal: str
-    facts: tuple[tuple[str, str], ...]
     people: tuple[str, ...]
     counts: tuple[tuple[str, Chip], ...]
 
@@ -41,16 +40,9 @@ class Agenda:
 
 
 def build_meeting(subject: BriefSubject) -> MeetingSection:
-    w, meeting, prospect = subject.wording, subject.meeting, subject.prospect
     return MeetingSection(
-        goal=meeting.goal,
-        facts=(
-            (w("brief.facts.day"), str(meeting.date)),
-            (w("brief.facts.minutes"), w("brief.minutes", n=meeting.minutes)),
-            (w("brief.facts.products"), w.join(prospect.products)),
-            (w("brief.facts.stage"), w.code(prospect.stage)),
-        ),
-        people=tuple(_person(subject, role) for role in meeting.people),
+        goal=subject.meeting.goal,
+        people=tuple(_person(subject, role) for role in subject.meeting.people),
         counts=_counts(subject, subject.prepared) if subject.prepared is not None else (),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.insights.needs import LayerState, NeedState, need_states
-from generator.notes.codes import ProbeKind
+from generator.notes.codes import Knowledge, ProbeKind
 from generator.notes.model import Engagement
 from generator.views.brief.subject import BriefSubject, Point
 
@@ -25,30 +25,32 @@ class QuestionsSection:
 def build_questions(subject: BriefSubject) -> QuestionsSection:
     states = need_states(subject.prepared) if subject.prepared is not None else ()
     needs = tuple(_need(subject, state) for state in states[:MOST_NEEDS]) if states else _supposed(subject)
-    missing = tuple(kind for kind in ProbeKind if not states or any(kind in s.unasked for s in states))
-    return QuestionsSection(
-        needs=needs, questions=tuple(_question(subject, kind, states) for kind in missing)
-    )
+    questions = _missing(subject, states) if states else tuple(_question(subject, kind) for kind in ProbeKind)
+    return QuestionsSection(needs=needs, questions=questions)
 
 
 def _need(subject: BriefSubject, state: NeedState) -> Point:
     w = subject.wording
-    layers = w.clauses(_layer(subject, layer) for layer in state.layers)
-    return Point(head=state.id, text=layers)
+    known = (_layer(subject, layer, layer.text) for layer in state.layers if layer.text is not None)
+    missing = w.join(w.inside(w(f"needs.layer.{layer}")) for layer in state.missing)
+    return Point(
+        head=state.id,
+        text=w.clauses((*known, w("needs.missing_layers", layers=missing) if missing else "")),
+    )
 
 
-def _layer(subject: BriefSubject, layer: LayerState) -> str:
+def _layer(subject: BriefSubject, layer: LayerState, text: str) -> str:
     w = subject.wording
-    name = w(f"needs.layer.{layer.layer}")
-    if layer.text is None:
-        return w.labelled(name, w.inside(w("needs.layer_missing")))
-    return w.labelled(name, w.bracketed(layer.text, w.within(layer.knowledge) if layer.knowledge else ""))
+    unsure = layer.knowledge is not None and layer.knowledge is not Knowledge.CONFIRMED
+    known = w.bracketed(text, w.within(layer.knowledge) if layer.knowledge and unsure else "")
+    return w.labelled(w(f"needs.layer.{layer.layer}"), known)
 
 
 def _supposed(subject: BriefSubject) -> tuple[Point, ...]:
     """What others of the industry, or with the product, wanted: to be checked, not to be assumed."""
-    alike = sorted(subject.around.similar, key=lambda row: not row.same_industry)
-    return tuple(_supposition(subject, row.engagement) for row in alike[:MOST_SUPPOSED])
+    similar = subject.around.similar
+    of_industry = [row for row in similar if row.same_industry][:MOST_SUPPOSED]
+    return tuple(_supposition(subject, row.engagement) for row in of_industry or similar[:1])
 
 
 def _supposition(subject: BriefSubject, engagement: Engagement) -> Point:
@@ -59,15 +61,27 @@ def _supposition(subject: BriefSubject, engagement: Engagement) -> Point:
     )
 
 
-def _question(subject: BriefSubject, kind: ProbeKind, states: tuple[NeedState, ...]) -> Point:
-    """The question in general, for which needs it is missing, and one that got an answer elsewhere."""
+def _missing(subject: BriefSubject, states: tuple[NeedState, ...]) -> tuple[Point, ...]:
+    """What was not asked yet, the needs that lack the same questions together."""
     w = subject.wording
-    missing = w.join(state.id for state in states if kind in state.unasked)
-    example = next(_asked_elsewhere(subject, kind), "")
-    return Point(
-        head=w.bracketed(w.code(kind), missing),
-        text=w.bracketed(w(f"brief.questions.{kind}"), example),
+    needs: dict[tuple[ProbeKind, ...], list[str]] = {}
+    for state in states:
+        needs.setdefault(state.unasked, []).append(state.id)
+    return tuple(
+        Point(
+            head=w.labelled(w.join(names), w.join(w.within(kind) for kind in kinds)),
+            text=" ".join(w(f"brief.questions.{kind}") for kind in kinds),
+        )
+        for kinds, names in needs.items()
+        if kinds
     )
+
+
+def _question(subject: BriefSubject, kind: ProbeKind) -> Point:
+    """The question in general, and one that got an answer elsewhere."""
+    w = subject.wording
+    example = next(_asked_elsewhere(subject, kind), "")
+    return Point(head=w.code(kind), text=w.bracketed(w(f"brief.questions.{kind}"), example))
 
 
 def _asked_elsewhere(subject: BriefSubject, kind: ProbeKind) -> Iterator[str]:

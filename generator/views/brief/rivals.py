@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.insights.preparation.rivals import Encounter, RivalHistory, rival_history
 from generator.notes.model import Competitor, Engagement, Objection
 from generator.views.brief.subject import BriefSubject, Point
@@ -12,33 +14,36 @@ MOST_ANSWERS = 1
 
 
 def build_rivals(subject: BriefSubject, engagements: tuple[Engagement, ...]) -> tuple[Point, ...]:
-    """Engagements newest first; empty where no competitor is known."""
+    """Engagements newest first; empty where no competitor is known. The first one named is told in full."""
     named = subject.prospect.competitors[:MOST_RIVALS]
     histories = (rival_history(name, engagements, subject.prepared) for name in named)
-    return tuple(_point(subject, found) for found in histories)
+    return tuple(_point(subject, found, in_full=place == 0) for place, found in enumerate(histories))
 
 
-def _point(subject: BriefSubject, found: RivalHistory) -> Point:
-    """How often we met, what it does now and did before, and what worked against it."""
-    w = subject.wording
-    met, won, lost = len(found.encounters), len(found.won), len(found.lost)
-    moves = [row for row in found.encounters if row.rival is not None and _move(subject, row.rival)]
-    worked = w.clauses(_answer(subject, *answer) for answer in found.answers[:MOST_ANSWERS])
-    nothing = w("brief.rivals.nothing_worked") if met and not won else ""
-    return Point(
-        head=found.name,
-        text=w.clauses(
-            (
-                w("brief.rivals.record", n=met, won=won, lost=lost) if met else w("brief.rivals.never_met"),
-                w.labelled(w("brief.rivals.now"), _move(subject, found.now)) if found.now is not None else "",
-                *(
-                    w.labelled(w("brief.rivals.before"), _encounter(subject, row))
-                    for row in moves[:MOST_MOVES]
-                ),
-                w.labelled(w("brief.rivals.worked"), worked) if worked else nothing,
-            )
-        ),
+def _point(subject: BriefSubject, found: RivalHistory, *, in_full: bool) -> Point:
+    """How often we met and what it does now; in full also what it did before and what worked against it."""
+    w, met = subject.wording, len(found.encounters)
+    record = w("brief.rivals.record", n=met, won=len(found.won), lost=len(found.lost))
+    now = _move(subject, found.now) if found.now is not None else ""
+    clauses = (
+        record if met else w("brief.rivals.never_met"),
+        w.labelled(w("brief.rivals.now"), now) if now else "",
+        *(_past(subject, found) if in_full else ()),
     )
+    return Point(head=found.name, text=w.clauses(clauses))
+
+
+def _past(subject: BriefSubject, found: RivalHistory) -> Iterator[str]:
+    """What it does this time says more than the past, but for the deals that it won."""
+    w, lost = subject.wording, {each.id for each in found.lost}
+    told = (row for row in found.encounters if row.rival is not None and _move(subject, row.rival))
+    moves = [row for row in told if found.now is None or row.engagement.id in lost]
+    for row in moves[:MOST_MOVES]:
+        yield w.labelled(w("brief.rivals.before"), _encounter(subject, row))
+    for answer in found.answers[:MOST_ANSWERS]:
+        yield w.labelled(w("brief.rivals.worked"), _answer(subject, *answer))
+    if found.encounters and not found.won:
+        yield w("brief.rivals.nothing_worked")
 
 
 def _encounter(subject: BriefSubject, row: Encounter) -> str:

@@ -8,53 +8,50 @@ from dataclasses import dataclass
 from generator.insights.portfolio.small_numbers import Ladder, Rate
 from generator.insights.preparation.experience import RiskKind, high_risks, needed_before, risk_kinds
 from generator.insights.preparation.history import PastRequirement
+from generator.notes.model import RiskAction
+from generator.states import Light
 from generator.views.brief.subject import BriefSubject, Point
 from generator.views.requirements import requirement_chip
 from generator.views.wording import Chip
 
-MOST_OWN = 2
-MOST_KINDS = 2
-MOST_NEEDED = 2
+MOST_RISKS = 2
+MOST_NEEDED = 1
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarSection:
-    """basis: how many engagements are alike, and in what; empty where there are none."""
+    """alike: how many engagements there are to compare with."""
 
-    basis: str
+    alike: int
     points: tuple[Point, ...]
 
 
 def build_similar(subject: BriefSubject) -> SimilarSection:
-    w, similar = subject.wording, subject.around.similar
+    similar = subject.around.similar
     engagements = tuple(row.engagement for row in similar)
     elsewhere = tuple(row.engagement for row in similar if not row.is_own)
-    by_industry = sum(row.same_industry for row in similar)
-    by_product = sum(bool(row.products) for row in similar)
+    risks = (*_own(subject), *(_kind(subject, kind) for kind in risk_kinds(engagements)))
     return SimilarSection(
-        basis=w("brief.similar.basis", n=len(similar), industry=by_industry, product=by_product)
-        if similar
-        else "",
+        alike=len(similar),
         points=(
-            *_own(subject),
-            *(_kind(subject, kind) for kind in risk_kinds(engagements)[:MOST_KINDS]),
+            *risks[:MOST_RISKS],
             *(_needed(subject, row) for row in needed_before(elsewhere, subject.day)[:MOST_NEEDED]),
         ),
     )
 
 
 def _own(subject: BriefSubject) -> Iterator[Point]:
+    """The worst open risk of the deal itself."""
     if subject.prepared is None:
         return
     w = subject.wording
-    for state in high_risks(subject.prepared)[:MOST_OWN]:
+    for state in high_risks(subject.prepared)[:1]:
         action = state.risk.action
-        done = w.labelled(w("brief.similar.action"), action.what) if action and action.what else ""
         due = w("common.by_day", day=action.due) if action and action.due else ""
         yield Point(
-            head=f"{w('brief.this_deal')} {state.id}",
+            head=w("brief.similar.this_deal", id=state.id),
             state=Chip(state.current_colour, w(f"risks.level.{state.current_colour}")),
-            text=w.clauses((state.risk.event, w.bracketed(done, due))),
+            text=w.bracketed(_answered(state.risk.event, action), due),
         )
 
 
@@ -62,12 +59,18 @@ def _kind(subject: BriefSubject, kind: RiskKind) -> Point:
     w, worst = subject.wording, kind.worst
     risk = worst.state.risk
     happened = w("risks.happened", day=risk.happened_on) if risk.happened_on else ""
-    action = risk.action.what if risk.action is not None and risk.action.what else ""
-    example = w.bracketed(risk.event, w.aside((happened, subject.place(worst.engagement, worst.state.id))))
     return Point(
         head=w.bracketed(w.code(kind.category), _met(subject, kind.met)),
-        text=w.clauses((example, w.labelled(w("brief.similar.action"), action) if action else "")),
+        text=w.bracketed(
+            _answered(risk.event, risk.action),
+            w.aside((happened, subject.place(worst.engagement, worst.state.id))),
+        ),
     )
+
+
+def _answered(event: str, action: RiskAction | None) -> str:
+    """The risk and what was done about it."""
+    return f"{event} → {action.what}" if action is not None and action.what else event
 
 
 def _met(subject: BriefSubject, met: Rate) -> str:
@@ -84,6 +87,14 @@ def _needed(subject: BriefSubject, row: PastRequirement) -> Point:
     who = w.bracketed(w.within(needed.party), needed.owner_role or "")
     return Point(
         head=w("brief.similar.needed"),
-        state=requirement_chip(subject.of(row.engagement), row.state),
+        state=_state(subject, row),
         text=w.bracketed(needed.item, w.aside((who, subject.place(row.engagement, row.state.id)))),
     )
+
+
+def _state(subject: BriefSubject, row: PastRequirement) -> Chip:
+    """In a deal that is over the status says how it went; nothing is late there any more."""
+    live = subject.of(row.engagement)
+    if live.is_live:
+        return requirement_chip(live, row.state)
+    return Chip(Light.GREY, subject.wording.code(row.state.requirement.status))

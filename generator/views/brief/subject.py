@@ -40,7 +40,7 @@ class Point:
 class BriefSubject:
     """The meeting, and what is known on the day before it. lessons are those chosen to be shown, the best first.
 
-    half_life_months is how long a match takes to count half; the other settings are those of Subject.
+    The settings are those of Subject.
     """
 
     meeting: Meeting
@@ -53,7 +53,6 @@ class BriefSubject:
     scoring: ScoringRule
     required_intel: tuple[str, ...]
     currency: str
-    half_life_months: int
     show_names: bool = False
     company: str = ""
 

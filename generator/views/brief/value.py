@@ -39,13 +39,14 @@ def build_value(subject: BriefSubject) -> ValueSection:
 
 
 def _case(subject: BriefSubject, case: Case) -> Point:
-    w = subject.wording
-    said = case.fit.value or case.fit.scenario or ""
+    w, fit = subject.wording, case.fit
+    said = fit.value or fit.scenario or ""
+    here = subject.prepared is not None and case.engagement.id == subject.prepared.id
     return Point(
         head=w.bracketed(w.code(case.evidence.kind), case.evidence.ref or ""),
         text=w.bracketed(
-            w.labelled(case.fit.capability, said) if said else case.fit.capability,
-            subject.place(case.engagement),
+            w.labelled(fit.capability, said) if said else fit.capability,
+            "" if here else subject.place(case.engagement),
         ),
     )
 
@@ -59,10 +60,7 @@ def _inputs(subject: BriefSubject, found: ValueInputs) -> Iterator[Point]:
         listed = w.join(_benefit(subject, benefit) for benefit in found.estimated[:MOST_INPUTS])
         yield Point(w("brief.value.estimated"), listed)
     if found.usual:
-        listed = w.join(
-            w.bracketed(_benefit(subject, benefit), subject.place(engagement))
-            for engagement, benefit in found.usual[:MOST_INPUTS]
-        )
+        listed = w.join(_benefit(subject, benefit) for benefit in found.usual[:MOST_INPUTS])
         yield Point(w("brief.value.usual"), listed)
 
 

@@ -143,5 +143,5 @@ def _write_record(workspace: Workspace, facts: Facts) -> Written | Problem:
         goal=facts.meeting.goal,
         shown=tuple(lesson.use.lesson.name for lesson in facts.lessons),
     )
-    written = write_file(path, render_record(record), force=True)
+    written = write_file(path, render_record(record), force=True, parents=True)
     return Written(workspace.relative(path), written.fate, written.message)

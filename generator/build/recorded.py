@@ -1,4 +1,4 @@
-"""What stands beside the notes and counts in figures: what git remembers of them."""
+"""What stands beside the notes and counts in figures: records of briefs, and what git remembers of the notes."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def read_recorded(
     """And whether there is history, in full and of these notes."""
     history = read_history(repository)
     if repository is None or history is None:
-        return Recorded(), False
+        return Recorded(shown=library.shown), False
     days: dict[str, date | None] = {**first_commits(history, (note.file for note in library.notes))}
     with Blobs(repository) as blobs:
         proven = proofs(history, blobs, library.notes, rule)
-    return Recorded(first_commits=days, proofs=proven), True
+    return Recorded(shown=library.shown, first_commits=days, proofs=proven), True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
@@ -17,11 +17,19 @@ from generator.build.library import Library, read_library
 from generator.build.rendering import File, figure_path, render_files
 from generator.build.report import Counts, Report, in_reading_order
 from generator.build.selection import select
-from generator.build.subjects import Rules, build_subject, default_language, rules_of
+from generator.build.subjects import (
+    Rules,
+    briefs_by_note,
+    build_subject,
+    default_language,
+    rules_of,
+    with_briefs,
+)
 from generator.errors import Bilingual, Language, Problem, ProblemsError, has_errors
 from generator.history import Past, Repository, changed_paths
 from generator.leaks import Names, collect_names
 from generator.notes.reader import Note
+from generator.notes.shown import ShownRecord
 from generator.output import Output, Written
 from generator.workspace.codes import Format
 from generator.workspace.places import Workspace
@@ -73,7 +81,8 @@ def build_library(library: Library, request: Request, output: Writes, progress: 
         return Report(_counts(library, asked, 0, 0), in_reading_order((*problems, *found)), (), frozenset())
     by_id = {note.file.stem: note for note in library.notes}
     with Past(request.repository) as past:
-        run = _Run(library, kit, request, output, rules_of(library.workspace), by_id, past)
+        briefs = briefs_by_note(library, request.day)
+        run = _Run(library, kit, request, output, rules_of(library.workspace), by_id, past, briefs)
         usable = tuple(note for note in asked if run.is_usable(note))
         used = 0
         for place, note in enumerate(usable):
@@ -111,6 +120,7 @@ class _Run:
     rules: Rules
     by_id: dict[str, Note]
     past: Past
+    briefs: Mapping[str, tuple[ShownRecord, ...]]
     problems: list[Problem] = field(default_factory=list)
     files: list[Written] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
@@ -151,6 +161,7 @@ class _Run:
                 if subject is not None:
                     shown = with_pictures(subject.engagement, attached.renamed)
                     subject = replace(subject, engagement=shown)
+                    subject = with_briefs(subject, self.briefs.get(note.file.stem, ()), self.by_id)
                 if subject is not None and (self.request.kinds or kind.fits(subject.engagement)):
                     if kind.tells_changes:
                         subject = replace(subject, changes=last_changes(self.past, note, subject))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+from generator.build.library import Library
 from generator.errors import Language, Severity
 from generator.insights.as_of import engagement_as_of
 from generator.insights.item_ids import item_ids
+from generator.insights.portfolio.shown import shown_to
 from generator.insights.win_scores import ScoringRule
 from generator.insights.working_days import Calendar
 from generator.labels import Labels
@@ -17,6 +19,7 @@ from generator.notes.codes import Theme
 from generator.notes.model import Engagement
 from generator.notes.reader import Note
 from generator.notes.references import lesson_references
+from generator.notes.shown import ShownRecord
 from generator.views.customers import alias_of
 from generator.views.subject import CitedLesson, PictureFile, Subject
 from generator.views.wording import Wording
@@ -90,7 +93,7 @@ def build_subject(
         blob=note.file.blob_id,
         show_names=show_names,
         hints=_hints(note, labels.language),
-        cited=_cited(engagement, notes, labels.language),
+        cited=_cited((name for _, name in lesson_references(engagement)), notes, labels.language),
         figures=figures,
         pictures=pictures,
         company=rules.company,
@@ -114,9 +117,30 @@ def _place(key: str, names: dict[str, tuple[str, ...]]) -> str:
     return items[int(found[2])] if found and items else key
 
 
-def _cited(engagement: Engagement, notes: Mapping[str, Note], language: Language) -> dict[str, CitedLesson]:
+def briefs_by_note(library: Library, day: date) -> dict[str, tuple[ShownRecord, ...]]:
+    """The records of briefs by the id of the note that each was for, the earliest first."""
+    engagements = (note.engagement for note in library.notes)
+    past = tuple(each for each in engagements if each is not None and each.date <= day)
+    found: dict[str, tuple[ShownRecord, ...]] = {}
+    for shown in shown_to(past, library.shown, day):
+        if shown.engagement is not None:
+            found[shown.engagement.id] = (*found.get(shown.engagement.id, ()), shown.record)
+    return found
+
+
+def with_briefs(subject: Subject, briefs: tuple[ShownRecord, ...], notes: Mapping[str, Note]) -> Subject:
+    """The subject with the briefs that were made for it and the lessons that they showed."""
+    if not briefs:
+        return subject
+    shown = _cited((name for brief in briefs for name in brief.shown), notes, subject.wording.language)
+    return replace(subject, briefs=briefs, cited={**shown, **subject.cited})
+
+
+def _cited(
+    references: Iterable[str], notes: Mapping[str, Note], language: Language
+) -> dict[str, CitedLesson]:
     found = {}
-    for _, reference in lesson_references(engagement):
+    for reference in references:
         note_id, _, name = reference.partition("/")
         note = notes.get(note_id)
         if note is None or note.engagement is None:

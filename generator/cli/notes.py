@@ -20,7 +20,7 @@ def notes_argument() -> Argument:
         Bilingual("记录的编号或路径", "id or path of a note"),
         metavar="[NOTE]...",
         nargs=-1,
-        shellcomplete_note=_complete,
+        shell_complete=complete_note,
     )
 
 

@@ -11,6 +11,7 @@ from generator.insights.win_scores import ScoringRule
 from generator.insights.working_days import Calendar
 from generator.notes.codes import OutcomeStatus
 from generator.notes.model import Engagement, Stakeholder
+from generator.notes.shown import ShownRecord
 from generator.views.wording import Wording
 
 LIVE = frozenset({OutcomeStatus.OPEN, OutcomeStatus.WON})
@@ -39,7 +40,7 @@ class Subject:
 
     blob is the id of the note's text in git; hints are what would make the note more useful, changes what the last
     commit changed, both worded; cited is keyed by `note-id/L2`; figures is the path of a figure by its name;
-    company is ours, empty where presales.yaml names none.
+    company is ours, empty where presales.yaml names none; briefs were made for the engagement, the earliest first.
     """
 
     engagement: Engagement
@@ -57,6 +58,7 @@ class Subject:
     pictures: tuple[PictureFile, ...] = ()
     changes: tuple[str, ...] = ()
     company: str = ""
+    briefs: tuple[ShownRecord, ...] = ()
 
     @property
     def is_live(self) -> bool:

@@ -13,6 +13,7 @@ from generator.states import Light
 from generator.views.subject import PictureFile, Subject
 from generator.views.wording import TENTH, Chip, number
 
+MOST_BRIEFS = 3
 _VERDICTS = {Verdict.MET: Light.GREEN, Verdict.MISSED: Light.RED, Verdict.NOT_MEASURED: Light.GREY}
 _KEPT_AS_SAID = frozenset({Standing.KEPT})
 _NOT_AS_SAID = frozenset({Standing.KEPT_LATE, Standing.BROKEN, Standing.RENEGOTIATED, Standing.OVERDUE})
@@ -28,6 +29,14 @@ class CriterionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefGoal:
+    """What the brief before a meeting of this engagement was made for."""
+
+    head: str
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Aims:
     """differences are sentences; background and notes are empty where not written."""
 
@@ -39,6 +48,7 @@ class Aims:
     criteria: tuple[CriterionRow, ...]
     notes: Prose
     pictures: tuple[PictureFile, ...]
+    briefs: tuple[BriefGoal, ...] = ()
 
 
 def build_aims(subject: Subject) -> Aims:
@@ -46,6 +56,10 @@ def build_aims(subject: Subject) -> Aims:
     return Aims(
         background=engagement.background or Prose(""),
         goal=engagement.goal,
+        briefs=tuple(
+            BriefGoal(subject.wording("aims.brief_goal", day=brief.date), brief.goal)
+            for brief in subject.briefs[-MOST_BRIEFS:]
+        ),
         result=engagement.result,
         differences=tuple(_differences(subject)),
         pilot_period=subject.wording.period(pilot.started_on, pilot.ended_on) if pilot else "",

@@ -76,8 +76,12 @@ class RepeatRow:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
+    """shown: what became of the lessons that briefs showed, empty without a brief; unused: those nobody cited."""
+
     reused: tuple[ReusedRow, ...]
     repeats: tuple[RepeatRow, ...]
+    shown: str = ""
+    unused: tuple[str, ...] = ()
 
 
 def build_lessons(subject: Subject) -> Lessons:
@@ -129,9 +133,9 @@ def _action_chip(subject: Subject, action: LessonAction) -> Chip:
 
 
 def build_reuse(subject: Subject) -> Reuse | None:
-    """None where the note cites no lesson at all."""
+    """None where the note cites no lesson at all and no brief was made for it."""
     engagement, w = subject.engagement, subject.wording
-    if not engagement.reused_lessons and not engagement.repeats:
+    if not engagement.reused_lessons and not engagement.repeats and not subject.briefs:
         return None
     reused = tuple(
         ReusedRow(
@@ -142,7 +146,28 @@ def build_reuse(subject: Subject) -> Reuse | None:
         )
         for lesson in engagement.reused_lessons
     )
-    return Reuse(reused, tuple(RepeatRow(name, _cited(subject, name)) for name in engagement.repeats))
+    met = {lesson.id for lesson in engagement.reused_lessons} | {*engagement.repeats}
+    return Reuse(
+        reused=reused,
+        repeats=tuple(RepeatRow(name, _cited(subject, name)) for name in engagement.repeats),
+        shown=_shown(subject),
+        unused=tuple(f"{name} {_cited(subject, name)}" for name in _names_shown(subject) if name not in met),
+    )
+
+
+def _names_shown(subject: Subject) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for brief in subject.briefs for name in brief.shown))
+
+
+def _shown(subject: Subject) -> str:
+    """Of the lessons shown how many were cited, helped and were met again all the same."""
+    if not subject.briefs:
+        return ""
+    names, engagement = _names_shown(subject), subject.engagement
+    cited = [lesson for lesson in engagement.reused_lessons if lesson.id in names]
+    helped = sum(lesson.effect is ReuseEffect.HELPED for lesson in cited)
+    repeated = sum(name in names for name in engagement.repeats)
+    return subject.wording("reuse.shown", n=len(names), cited=len(cited), helped=helped, repeated=repeated)
 
 
 def _cited(subject: Subject, name: str) -> str:

@@ -103,7 +103,7 @@ def complete(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("presales b", ["plain", "build", "make the documents of notes"]),
+        ("presales bu", ["plain", "build", "make the documents of notes"]),
         ("presales --no", ["plain", "--no-color", "_"]),
         ("presales check --str", ["plain", "--strict", "_"]),
         ("presales check --format j", ["plain", "json", "_"]),

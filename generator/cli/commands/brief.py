@@ -145,9 +145,9 @@ COMMAND = Command(
         "that their use can be counted.",
     ),
     examples=(
-        'presales brief 2026-08-lanqiao-bank --goal "…"',
-        'presales brief --customer "Harbour Works" --industry machining --product gateway --goal "…"',
-        'presales brief --industry insurance --goal "…" --date 2026-12-01 --minutes 45 --people "CIO, architect"',
+        'presales brief 2026-08-lanqiao-bank --goal "…" --minutes 45',
+        'presales brief --customer "Harbour Works" --product gateway --goal "…"',
+        'presales brief --industry insurance --goal "…" --people "CIO, architect"',
     ),
     params=PARAMS,
 )

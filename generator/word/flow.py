@@ -16,7 +16,7 @@ class Place:
     """Where a block stands: text is the style of its paragraphs, box whether that style draws a frame.
 
     depth counts the lists around it, indent is its left edge in twentieths of a point where the style does not say
-    it; space_after is that of loose lists.
+    it; space_after is that of loose lists; leads: a table follows that a paragraph here leads into.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Place:
     depth: int = 0
     indent: int = 0
     space_after: int | None = None
+    leads: bool = False
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from generator.document import (
     Table,
 )
 from generator.document.wording import CALLOUT_WORDS
+from generator.figures.measure import text_width
 from generator.word import styles
 from generator.word.draft import bookmark_name
 from generator.word.figure_story import write_figure
@@ -28,8 +29,10 @@ from generator.word.formatting import paragraph_properties
 from generator.word.numbering import BOX_INDENT, LEVELS, ListFamily, list_indent
 from generator.word.runs import render_inlines, text_runs
 from generator.word.tables import render_table
+from generator.word.widths import plain_text
 
 _CODE_INDENT = 120  # of the style, which an indent replaces
+_LEAD = 260  # half-widths, about three lines: so much stays on the page of the table below it
 _LOOSE = 120  # after an item of a list with blank lines, in twentieths of a point
 
 
@@ -39,8 +42,13 @@ def write_blocks(blocks: tuple[Block, ...], flow: Flow, place: Place) -> None:
         if isinstance(block, Rule) and isinstance(following, Heading):
             new_page = True
             continue
-        _write_block(block, flow, place, new_page)
+        leads = isinstance(block, Paragraph) and isinstance(following, Table) and _is_short(block)
+        _write_block(block, flow, replace(place, leads=True) if leads else place, new_page)
         new_page = False
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return text_width(plain_text(paragraph.children)) <= _LEAD
 
 
 def _write_block(block: Block, flow: Flow, place: Place, new_page: bool) -> None:
@@ -81,6 +89,7 @@ def _write_paragraph(
     """In a box the frame's id is the flow's: paragraphs of one box run on."""
     properties = paragraph_properties(
         flow.draft.base.style(place.text),
+        keep_next=place.leads,
         numbering=numbering,
         space_after=place.space_after,
         indent=0 if numbering else place.indent,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
 
 from generator.document import Document, Figure
 from generator.figures.charts import Axis, BarChart, Chart, LineChart, Series, in_words
@@ -321,6 +322,14 @@ def test_text_in_a_workbook_is_escaped_and_absent_values_are_absent() -> None:
     columns = (Column("a & <b>", ("x", None)), Column("n", (0.1 + 0.2, 3), "0%"))
 
     assert cells(render_workbook(columns)) == [["a & <b>", "n"], ["x", "0.3"], ["3"]]
+
+
+def test_openpyxl_reads_the_workbook(base: Base) -> None:
+    sheet = load_workbook(io.BytesIO(rendered(base, KEPT)[WORKBOOK]))["Sheet1"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+    assert rows[1:] == [["2026-08", 0.5, 0.3, 0.3], ["2026-09", 0.75, None, None]]
+    assert sheet["B2"].number_format == "0%"
 
 
 @needs("soffice", "pdftoppm")

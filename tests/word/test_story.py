@@ -191,3 +191,19 @@ def test_the_bookmark_of_a_heading_holds_its_text(base: Base) -> None:
     p = only(body_of(base, heading(2, "Plan", "plan")), "w:p")
 
     assert [str(child.tag)[len(W) :] for child in p] == ["pPr", "bookmarkStart", "r", "bookmarkEnd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "kept"),
+    [
+        ("These are the risks:", table(("a",), ("b",)), True),
+        ("x" * 300, table(("a",), ("b",)), False),
+        ("These are the risks:", paragraph("next"), False),
+    ],
+)
+def test_a_line_that_leads_into_a_table_stays_with_it(
+    base: Base, text: str, following: Block, kept: bool
+) -> None:
+    first = find(body_of(base, paragraph(text), following), "w:p")[0]
+
+    assert bool(find(first, "w:pPr/w:keepNext")) is kept

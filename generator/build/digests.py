@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.build.digest_facts import Span, read_facts
 from generator.build.kit import Kit, read_kit
@@ -18,14 +18,13 @@ from generator.history import Repository
 from generator.output import Written
 from generator.views.digest import build_digest, digest_title
 from generator.views.digest.cases import cases_of
-from generator.views.digest.risks import RISK_MAP, risk_map
+from generator.views.digest.charts import CHARTS
 from generator.views.digest.subject import Audience, DigestSubject, Facts
 from generator.views.wording import Wording
 from generator.workspace.codes import Format
 from generator.workspace.places import Workspace
 
 NAME = "digest"
-FIGURES = {RISK_MAP: risk_map}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +122,10 @@ def _paper(kit: Kit, facts: Facts, request: DigestRequest, language: Language, s
         cases=cases_of(facts.selection.used, wording),
         show_names=request.show_names,
         company=rules.company,
-        charts={name: figure_path(stem, name) for name in FIGURES},
     )
-    made = ((name, build(subject)) for name, build in FIGURES.items())
+    made = ((name, build(subject)) for name, build in CHARTS.items())
+    charts = {name: figure for name, figure in made if figure is not None}
+    subject = replace(subject, charts={name: figure_path(stem, name) for name in charts})
     return Paper(
         name=NAME,
         view=build_digest(subject),
@@ -136,7 +136,7 @@ def _paper(kit: Kit, facts: Facts, request: DigestRequest, language: Language, s
         day=facts.day,
         company=rules.company,
         stem=stem,
-        figures={figure_path(stem, name): figure for name, figure in made if figure is not None},
+        figures={figure_path(stem, name): figure for name, figure in charts.items()},
     )
 
 

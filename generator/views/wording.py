@@ -76,6 +76,13 @@ class Wording:
         symbol = _ZH_SYMBOLS.get(currency)
         return f"{digits}{unit}{symbol}" if symbol else f"{currency} {digits}{unit}"
 
+    def large_unit(self, currency: str) -> tuple[str, Decimal]:
+        """The unit of large amounts and how many of the currency it is: `万元`; `CNY K`."""
+        if self.language == "en":
+            return f"{currency} K", Decimal(1000)
+        symbol = _ZH_SYMBOLS.get(currency)
+        return (f"万{symbol}" if symbol else f"{currency} 万"), _LARGE
+
     def share(self, part: Decimal) -> str:
         """A share from 0 to 1 as a whole percentage."""
         return f"{number(part * 100, Decimal(1))}%"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.views.digest.actions import ActionsSection, build_actions
 from generator.views.digest.adopt import Practice, build_adopt
 from generator.views.digest.decisions import Decision, build_decisions
-from generator.views.digest.gaps import GapLine, build_gaps
+from generator.views.digest.gaps import GapsSection, build_gaps
 from generator.views.digest.intel import IntelSection, build_intel
 from generator.views.digest.key_points import KeyPoint, build_key_points
 from generator.views.digest.listing import Listing
@@ -44,7 +44,7 @@ class Digest:
     promises: PromisesSection
     risks: RisksSection
     prerequisites: PrerequisitesSection
-    gaps: Listing[GapLine]
+    gaps: GapsSection
     intel: IntelSection
     win: WinSection
     actions: ActionsSection

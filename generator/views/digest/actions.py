@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from generator.insights.portfolio.actions import NotedAction
+from generator.notes.codes import ActionStatus
 from generator.states import Light
 from generator.views.digest.listing import Listing, listing
 from generator.views.digest.rates import bare_rate, rate_text
@@ -14,7 +15,7 @@ from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
 MOST_OPEN, MOST_DONE = 12, 6
-DAYS_AHEAD = 31
+DAYS_AHEAD = 14
 AGES = (90, 180)
 
 
@@ -23,7 +24,6 @@ class ActionLine:
     what: str
     owner: str
     due: str
-    source: str
     state: Chip
 
 
@@ -77,9 +77,9 @@ def _ages(subject: DigestSubject, rows: tuple[NotedAction, ...]) -> str:
 
 def _done(subject: DigestSubject, row: NotedAction) -> str:
     w, action = subject.wording, row.action
-    status = w.within(action.status) if action.status else ""
+    is_cancelled = action.status is ActionStatus.CANCELLED
     return w.bracketed(
-        action.what or w("common.not_said"), w.aside((action.owner or "", str(action.closed_on), status))
+        action.what or w("common.not_said"), w.within(ActionStatus.CANCELLED) if is_cancelled else ""
     )
 
 
@@ -89,7 +89,6 @@ def _line(subject: DigestSubject, row: NotedAction) -> ActionLine:
         what=action.what or w("common.not_said"),
         owner=action.owner or w("common.not_said"),
         due=str(action.due) if action.due else w("commitments.no_date"),
-        source=subject.cases.of(row.lesson.engagement, row.lesson.id),
         state=Chip(Light.RED, w.days_late(row.days_late))
         if row.days_late
         else Chip(

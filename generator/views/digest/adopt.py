@@ -8,7 +8,7 @@ from generator.insights.portfolio.adopting import WorkingPractice
 from generator.views.digest.listing import Listing, listing
 from generator.views.digest.subject import DigestSubject
 
-MOST_PRACTICES = 5
+MOST_PRACTICES = 3
 
 
 @dataclass(frozen=True, slots=True)

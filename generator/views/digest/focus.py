@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.insights.portfolio.focus import FocusDeal, diverging_deals
+from generator.insights.portfolio.focus import FocusDeal
 from generator.insights.win_scores import SideScores
 from generator.notes.codes import DecisionRole
 from generator.states import Light
@@ -18,43 +18,32 @@ _DECIDES = frozenset({DecisionRole.ECONOMIC_BUYER, DecisionRole.TECHNICAL_BUYER}
 
 @dataclass(frozen=True, slots=True)
 class DealLine:
-    """scores: both last chances; unknown: required intelligence; late: ids of promises and prerequisites, steps."""
+    """presales and sales: the last chance of each side with its basis, side by side; apart: points between them;
+    unknown: required intelligence; late: ids of promises and prerequisites, next steps."""
 
     deal: str
-    scores: Chip
+    presales: str
+    sales: str
+    apart: Chip
     unknown: str
     late: str
 
 
 @dataclass(frozen=True, slots=True)
-class BasisLine:
-    """Why each side gave the chance that it gave, side by side."""
-
-    deal: str
-    presales: str
-    sales: str
-
-
-@dataclass(frozen=True, slots=True)
 class Focus:
-    """remarks: who decides and was met by nobody, and how many open deals give no reason to talk."""
+    """remarks: who decides and was met by nobody. Open deals that give no reason to talk are in the coverage of
+    scores alone."""
 
     deals: Listing[DealLine]
-    bases: Listing[BasisLine]
     remarks: tuple[tuple[str, str], ...]
 
 
 def build_focus(subject: DigestSubject) -> Focus:
     w, found = subject.wording, subject.figures.focus
     reasons = tuple(deal for deal in found if deal.has_reason)
-    quiet = len(found) - len(reasons)
     return Focus(
         deals=listing(w, reasons, MOST_DEALS, lambda deal: _deal(subject, deal)),
-        bases=listing(w, diverging_deals(found), MOST_DEALS, lambda deal: _basis(subject, deal)),
-        remarks=(
-            (w("digest.focus.unmet"), w.clauses(_unmet(subject, deal) for deal in found[:MOST_DEALS])),
-            (w("digest.focus.quiet"), str(quiet) if quiet else ""),
-        ),
+        remarks=((w("digest.focus.unmet"), w.clauses(_unmet(subject, deal) for deal in found[:MOST_DEALS])),),
     )
 
 
@@ -70,36 +59,26 @@ def _deal(subject: DigestSubject, deal: FocusDeal) -> DealLine:
     )
     return DealLine(
         deal=subject.cases.of(deal.engagement),
-        scores=_scores(subject, deal),
+        presales=_reasoned(subject, deal.scores.presales),
+        sales=_reasoned(subject, deal.scores.sales),
+        apart=_apart(subject, deal),
         unknown=unknown,
         late=w.join(late),
     )
 
 
-def _scores(subject: DigestSubject, deal: FocusDeal) -> Chip:
-    w, scores = subject.wording, deal.scores
-    text = w("digest.focus.scores", presales=_chance(scores.presales), sales=_chance(scores.sales))
-    if scores.diverges:
-        return Chip(Light.ORANGE, w.bracketed(text, w("digest.focus.apart", n=scores.divergence)))
-    return Chip(Light.GREY, text)
-
-
-def _chance(side: SideScores) -> str:
-    return f"{side.last.p}%" if side.last else "—"
-
-
-def _basis(subject: DigestSubject, deal: FocusDeal) -> BasisLine:
-    return BasisLine(
-        deal=subject.cases.of(deal.engagement),
-        presales=_reasoned(subject, deal.scores.presales),
-        sales=_reasoned(subject, deal.scores.sales),
-    )
+def _apart(subject: DigestSubject, deal: FocusDeal) -> Chip:
+    scores = deal.scores
+    if scores.divergence is None:
+        return Chip(Light.GREY, subject.wording("digest.focus.one_side"))
+    return Chip(Light.ORANGE if scores.diverges else Light.GREY, str(scores.divergence))
 
 
 def _reasoned(subject: DigestSubject, side: SideScores) -> str:
-    w = subject.wording
-    basis = side.last.basis if side.last else None
-    return w.labelled(_chance(side), basis or w("common.not_said"))
+    """`45%: QA was not met`; empty where the side did not score."""
+    if side.last is None:
+        return ""
+    return subject.wording.labelled(f"{side.last.p}%", side.last.basis or subject.wording("common.not_said"))
 
 
 def _unmet(subject: DigestSubject, deal: FocusDeal) -> str:

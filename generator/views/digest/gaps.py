@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.insights.portfolio.product_gaps import GapRow
+from generator.views.digest.charts import GAPS, gap_chart
 from generator.views.digest.listing import Listing, listing
 from generator.views.digest.rates import money_or_nothing
 from generator.views.digest.subject import DigestSubject
@@ -25,7 +26,21 @@ class GapLine:
     newest: str
 
 
-def build_gaps(subject: DigestSubject) -> Listing[GapLine]:
+@dataclass(frozen=True, slots=True)
+class GapsSection:
+    """chart is a path, empty where there is too little to draw."""
+
+    gaps: Listing[GapLine]
+    chart: str
+    chart_says: str
+
+
+def build_gaps(subject: DigestSubject) -> GapsSection:
+    drawn = gap_chart(subject)
+    return GapsSection(_gaps(subject), subject.charts.get(GAPS, ""), drawn.summary if drawn else "")
+
+
+def _gaps(subject: DigestSubject) -> Listing[GapLine]:
     """Those that cost money, put it at risk or were met at two customers; the others are counted."""
     w, found = subject.wording, subject.figures.gaps
     told = tuple(row for row in found if row.lost or row.at_risk or row.customers > 1)
@@ -41,7 +56,7 @@ def _line(subject: DigestSubject, row: GapRow) -> GapLine:
         w("digest.gap.open", n=len(row.open_deals)) if row.open_deals else "",
         w("digest.gap.won", n=len(row.won_anyway)) if row.won_anyway else "",
     )
-    at_most = w("digest.at_most", amount=w.money(row.at_most, row.currency)) if row.at_most else ""
+    at_most = money_or_nothing(w, row.at_most, row.currency)
     kinds = w.aside(
         w("digest.amount_kind", kind=w.within(kind) if kind else w("digest.kind_unknown"), n=count)
         for kind, count in row.amount_kinds

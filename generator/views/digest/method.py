@@ -40,10 +40,14 @@ def note_set(subject: DigestSubject) -> str:
 
 def _lines(subject: DigestSubject) -> Iterator[str]:
     w, facts, rules = subject.wording, subject.facts, subject.facts.rules
-    yield w("digest.method.notes", read=facts.selection.read, used=len(facts.selection.used))
-    yield from (_left_out(subject, reason) for reason in LeftOutReason)
     withheld = len(facts.selection.withheld_lessons)
-    yield w("digest.method.withheld", n=withheld) if withheld else ""
+    yield w.clauses(
+        (
+            w("digest.method.notes", read=facts.selection.read, used=len(facts.selection.used)),
+            *(_left_out(subject, reason) for reason in LeftOutReason),
+            w("digest.method.withheld", n=withheld) if withheld else "",
+        )
+    )
     yield w("digest.method.dropped", n=facts.dropped) if facts.is_for_partners else ""
     now, window = _period(facts.figures.now), _period(facts.figures.window)
     yield w("digest.method.windows", now=now, window=window, n=rules.window_months)

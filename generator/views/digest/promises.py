@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.insights.commitments import Standing
 from generator.insights.portfolio.over_promises import OverPromises
 from generator.insights.portfolio.promises import NotedPromise
-from generator.insights.portfolio.small_numbers import Rate
+from generator.insights.portfolio.small_numbers import Ladder, Rate
 from generator.notes.codes import Channel
 from generator.states import Light
+from generator.views.digest.charts import PROMISES, promise_sentence
 from generator.views.digest.listing import Listing, listing
 from generator.views.digest.rates import amounts_text, rate_text
 from generator.views.digest.subject import DigestSubject
@@ -35,6 +36,8 @@ class PromisesSection:
     late: Listing[LatePromise]
     kept: str
     reasons: str
+    chart: str
+    chart_says: str
     over: str
     channels: str
     flavours: str
@@ -51,10 +54,13 @@ def build_promises(subject: DigestSubject) -> PromisesSection:
             w.labelled(w.within(row.reason) if row.reason else w("digest.no_reason"), str(len(row.names)))
             for row in found.reasons
         ),
+        chart=subject.charts.get(PROMISES, ""),
+        chart_says=promise_sentence(subject),
         over=_over(subject, over),
         channels=w.join(
             w.labelled(_channel(subject, channel), w.k_of_n(rate.k, rate.n))
             for channel, rate in over.by_channel
+            if rate.k or rate.ladder is not Ladder.LIST
         ),
         flavours=w.join(
             w.labelled(w(f"digest.flavour.{flavour}"), w.k_of_n(rate.k, rate.n))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from generator.insights.portfolio.repeats import RepeatedLesson, RepeatSuggestion
 from generator.insights.portfolio.themes import ThemeRow
 from generator.states import Light
+from generator.views.digest.charts import THEMES, theme_sentence
 from generator.views.digest.listing import Listing, listing
 from generator.views.digest.rates import bare_rate
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_REPEATS, MOST_SUGGESTIONS, MOST_THEMES = 5, 3, 6
+MOST_REPEATS, MOST_SUGGESTIONS, MOST_THEMES = 5, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,15 @@ class ThemeLine:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """change: whether a theme rose by more than chance; works: themes of lessons to keep, in a sentence."""
+    """change: whether a theme rose by more than chance; works: themes of lessons to keep, in a sentence. chart is a
+    path, empty where there is too little to draw: then themes are rows."""
 
     repeats: Listing[RepeatRow]
     suggestions: Listing[str]
     themes: Listing[ThemeLine]
+    states: str
+    chart: str
+    chart_says: str
     change: str
     works: str
 
@@ -52,6 +57,9 @@ def build_recurring(subject: DigestSubject) -> Recurring:
         repeats=listing(w, found.lessons, MOST_REPEATS, lambda row: _repeat(subject, row)),
         suggestions=listing(w, found.suggestions, MOST_SUGGESTIONS, lambda row: _suggestion(subject, row)),
         themes=listing(w, figures.to_change, MOST_THEMES, lambda row: _theme(subject, row)),
+        states=_states(subject),
+        chart=subject.charts.get(THEMES, ""),
+        chart_says=theme_sentence(subject) if figures.to_change else "",
         change=_change(subject),
         works=w.join(
             w.labelled(w.theme(row.theme), bare_rate(w, row.rate)) for row in figures.to_keep if row.recurring
@@ -105,6 +113,26 @@ def _state(subject: DigestSubject, row: ThemeRow) -> Chip:
     if row.recurring:
         return Chip(Light.AMBER, w("digest.theme.recurring"))
     return Chip(Light.GREY, w("digest.theme.seen"))
+
+
+def _states(subject: DigestSubject) -> str:
+    """Which themes came back, rose, or recur without having come back; the others were seen and no more."""
+    w, rows = subject.wording, subject.figures.to_change
+    groups = {
+        "repeated": [row for row in rows if row.repeats],
+        "rose": [row for row in rows if row.change.flagged],
+        "recurring": [row for row in rows if row.recurring and not row.repeats],
+    }
+    return w.clauses(
+        w.labelled(w(f"digest.theme.{group}_head"), w.join(_recently(subject, row) for row in found))
+        for group, found in groups.items()
+        if found
+    )
+
+
+def _recently(subject: DigestSubject, row: ThemeRow) -> str:
+    w, months = subject.wording, subject.facts.rules.recurring.months
+    return w.bracketed(w.theme(row.theme), w("digest.theme.recently", k=row.recent.k, n=months))
 
 
 def _change(subject: DigestSubject) -> str:

@@ -13,7 +13,7 @@ from generator.views.digest.rates import amounts_text
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_RISKS, MOST_MOVES = 8, 8
+MOST_RISKS, MOST_MOVES = 4, 5
 RISK_MAP = "risk-map"
 WORST = frozenset({Light.RED, Light.ORANGE})
 RELIEF = frozenset({Move.BETTER, Move.ENDED})
@@ -24,30 +24,21 @@ class RiskLine:
     """number is that on the map; action with its owner and its day."""
 
     number: int
-    case: str
     event: str
     action: str
     level: Chip
 
 
 @dataclass(frozen=True, slots=True)
-class MoveLine:
-    case: str
-    event: str
-    move: str
-
-
-@dataclass(frozen=True, slots=True)
 class RisksSection:
-    """counts: how many of each colour, in words; map is the path of the figure, empty without risks; better: risks that
-    got smaller or ended."""
+    """counts: how many of each colour, in words; map is the path of the figure, empty without risks; moves: what became
+    of risks since the month before, by kind of move."""
 
     counts: str
     map: str
     map_alt: str
     worst: Listing[RiskLine]
-    moves: Listing[MoveLine]
-    better: str
+    moves: tuple[tuple[str, str], ...]
     without_effect: str
     exposure: str
 
@@ -60,13 +51,7 @@ def build_risks(subject: DigestSubject) -> RisksSection:
         map=subject.charts.get(RISK_MAP, "") if found.cells else "",
         map_alt=w.labelled(w("risk_memo.map_alt"), counts) if found.cells else "",
         worst=listing(w, _numbered(found.open), MOST_RISKS, lambda row: _line(subject, row)),
-        moves=listing(
-            w,
-            tuple(move for move in found.moves if move.move not in RELIEF),
-            MOST_MOVES,
-            lambda move: _move(subject, move),
-        ),
-        better=subject.cases.listed(move.risk.name for move in found.moves if move.move in RELIEF),
+        moves=tuple((w(f"digest.move.{move}"), _moved(subject, move)) for move in Move),
         without_effect=subject.cases.listed(risk.name for risk in found.without_effect),
         exposure=_exposure(subject),
     )
@@ -116,23 +101,25 @@ def _line(subject: DigestSubject, numbered: tuple[int, NotedRisk]) -> RiskLine:
     details = w.aside((action.owner or "", due, done)) if action else ""
     return RiskLine(
         number=number,
-        case=subject.cases.of(risk.engagement, risk.state.id),
-        event=risk.state.risk.event,
+        event=w.labelled(subject.cases.of(risk.engagement, risk.state.id), risk.state.risk.event),
         action=w.bracketed(action.what or w("common.not_said"), details) if action else w("digest.no_action"),
         level=Chip(risk.state.current_colour, w(f"risks.level.{risk.state.current_colour}")),
     )
 
 
-def _move(subject: DigestSubject, found: RiskMove) -> MoveLine:
+def _moved(subject: DigestSubject, move: Move) -> str:
+    """Those that somebody has to look at by their event, the others by name."""
     w = subject.wording
-    ratings = " → ".join(
-        f"{r.probability} × {r.impact}" for r in (found.before, found.after) if r is not None
-    )
-    return MoveLine(
-        case=subject.cases.of(found.risk.engagement, found.risk.state.id),
-        event=found.risk.state.risk.event,
-        move=w.bracketed(w(f"digest.move.{found.move}"), ratings),
-    )
+    found = tuple(row for row in subject.figures.risks.moves if row.move is move)
+    if move in RELIEF:
+        return subject.cases.listed(row.risk.name for row in found)
+    told = listing(w, found, MOST_MOVES, lambda row: _told(subject, row))
+    return w.clauses((*told.rows, told.more))
+
+
+def _told(subject: DigestSubject, row: RiskMove) -> str:
+    case = subject.cases.of(row.risk.engagement, row.risk.state.id)
+    return subject.wording.labelled(case, row.risk.state.risk.event)
 
 
 def _exposure(subject: DigestSubject) -> str:

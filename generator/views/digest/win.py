@@ -14,9 +14,10 @@ from generator.insights.portfolio.calibration import (
 )
 from generator.insights.portfolio.scored_deals import ScoredDeal, UnscoredReason
 from generator.insights.portfolio.small_numbers import Interval
+from generator.views.digest.charts import SCORES, score_chart
 from generator.views.digest.focus import Focus, build_focus
 from generator.views.digest.listing import Listing, listing
-from generator.views.digest.rates import bare_rate, interval_text, percent, signed
+from generator.views.digest.rates import bare_rate, percent, signed
 from generator.views.digest.subject import DigestSubject
 
 MOST_DEALS = 9
@@ -42,15 +43,6 @@ class ScoredLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelLine:
-    """How often deals with one chance were won."""
-
-    side: str
-    chance: str
-    won: str
-
-
-@dataclass(frozen=True, slots=True)
 class WinSection:
     """trial says that scores decide nothing yet; statement what so many pairs can carry; base the win rate."""
 
@@ -60,7 +52,8 @@ class WinSection:
     base: str
     tracks: tuple[TrackLine, ...]
     comparison: str
-    levels: tuple[LevelLine, ...]
+    chart: str
+    chart_says: str
     deals: Listing[ScoredLine]
     coverage: str
 
@@ -68,6 +61,7 @@ class WinSection:
 def build_win(subject: DigestSubject) -> WinSection:
     w, found = subject.wording, subject.figures.calibration
     summary = found.look.summary if found.look else found.summary
+    drawn = score_chart(subject)
     return WinSection(
         trial=w("digest.trial", n=subject.facts.rules.scores_on_trial_until) if found.on_trial else "",
         focus=build_focus(subject),
@@ -75,7 +69,8 @@ def build_win(subject: DigestSubject) -> WinSection:
         base=_base(subject, summary) if summary else "",
         tracks=_tracks(subject, summary) if summary else (),
         comparison=_comparison(subject, found),
-        levels=_levels(subject, summary) if summary and found.look else (),
+        chart=subject.charts.get(SCORES, ""),
+        chart_says=drawn.summary if drawn else "",
         deals=listing(
             w,
             found.deals if found.statement is Statement.TABLE_ONLY else (),
@@ -124,7 +119,7 @@ def _claim(subject: DigestSubject, found: Calibration) -> str:
 def _base(subject: DigestSubject, summary: Summary) -> str:
     w = subject.wording
     uncertainty = f"{summary.uncertainty:.3f}" if summary.uncertainty is not None else "—"
-    return w("digest.score.base", n=summary.n, won=percent(summary.mean_y), uncertainty=uncertainty)
+    return w("digest.score.base", won=percent(summary.mean_y), uncertainty=uncertainty)
 
 
 def _tracks(subject: DigestSubject, summary: Summary) -> tuple[TrackLine, ...]:
@@ -152,8 +147,9 @@ def _decimals(interval: Interval | None) -> str:
 
 
 def _comparison(subject: DigestSubject, found: Calibration) -> str:
+    """From the first look on: before, any difference would be read as more than it is."""
     w, comparison = subject.wording, found.comparison
-    if comparison is None:
+    if comparison is None or found.look is None:
         return ""
     return w(
         "digest.score.comparison",
@@ -161,22 +157,6 @@ def _comparison(subject: DigestSubject, found: Calibration) -> str:
         interval=_decimals(comparison.interval),
         chance=f"{comparison.chance:.2f}",
         n=comparison.n,
-    )
-
-
-def _levels(subject: DigestSubject, summary: Summary) -> tuple[LevelLine, ...]:
-    w = subject.wording
-    return tuple(
-        LevelLine(
-            side=w(f"digest.side.{track.forecaster}"),
-            chance=percent(level.p),
-            won=w.bracketed(
-                w.k_of_n(level.won.k, level.won.n), interval_text(Interval(level.won.low, level.won.high))
-            ),
-        )
-        for track in (summary.presales, summary.sales)
-        for level in track.levels
-        if level.says_something
     )
 
 

@@ -67,3 +67,10 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"not written {tmp_path / 'none' / 'x.json'}: ")
+
+
+def test_the_schema_of_digest_data_is_printed_and_not_beside_another(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path)
+
+    assert json.loads(run_in(root, "schema", "--digest").stdout)["title"].startswith("figures of a digest")
+    assert run_in(root, "schema", "--digest", "--config").exit_code == 2

@@ -32,6 +32,21 @@ def fold(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
+# Spaces between two numbers part them; in 1 180 000, and in 1.180.000 where there are two of them, they do not.
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
+_GROUPED = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?:[ \u00a0\u2009\u202f'’]\d{3})+|(?:\.\d{3}){2,})(?!\d)(?:\s?\w{1,8})?"
+)
+_GROUP_MARKS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’.](?=\d{3})")
+
+
+def fold_numbers(text: str) -> str:
+    """A text in which numbers are looked for: two beside each other do not become one."""
+    even = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    grouped = (_GROUP_MARKS.sub("", found[0]) for found in _GROUPED.finditer(even))
+    return fold(SEPARATOR.join((_BETWEEN_DIGITS.sub(SEPARATOR, even), *grouped)))
+
+
 def clauses(text: str) -> tuple[str, ...]:
     """The clauses of 12 characters or more, folded."""
     parts = (fold(part) for part in _CLAUSE_ENDS.split(text))

@@ -8,24 +8,32 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.parsers.expat import ExpatError, ParserCreate
+from functools import lru_cache
+from pathlib import PurePosixPath
 
-from generator.leaks.folding import SEPARATOR, fold
+from generator.leaks.folding import SEPARATOR, fold, fold_numbers
+from generator.leaks.markup import html_text, xml_text
 
 _ESCAPES = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TAGS = re.compile(r"<[^<>]*>")
-_PARAGRAPHS = ("p", "tc", "tr", "si", "row", "c")
-# Sizes and places of drawings are attributes of four digits and more; numbers that people read are text.
-_LENGTH = re.compile(r"-?[0-9.]+")
+_PARAGRAPHS = re.compile(r"\n[ \t>]*\n")
+# Pictures are named by what they show: twelve digits of a hash, which are no amount.
+_PICTURE_NAMES = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}(?=\.)")
 _DEEPEST = 3  # a package in a package: the workbook of a chart
+_BINARY_SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Haystack:
-    """place names the part within the file; text is folded."""
+    """place names the part within the file. text is folded; numbers is what amounts are looked for in, folded as well.
+
+    Values shorter than shortest are not looked for: in the bytes of a picture any four letters stand somewhere.
+    """
 
     place: str
     text: str
+    numbers: str
+    shortest: int = 0
 
 
 def haystacks_of(path: str, data: bytes) -> tuple[Haystack, ...]:
@@ -33,14 +41,35 @@ def haystacks_of(path: str, data: bytes) -> tuple[Haystack, ...]:
     if data.startswith(b"PK\3\4"):
         return tuple(_package(data, "", 0))
     text = data.decode("utf-8", "replace")
-    plain = html.unescape(_ESCAPES.sub("", _TAGS.sub("", text)))
-    return (Haystack("", fold(text)), Haystack("", fold(plain)), Haystack("", fold(html.unescape(text))))
+    if PurePosixPath(path).suffix in {".html", ".svg"}:
+        return tuple(_page(text))
+    return tuple(_markdown(text))
+
+
+def _haystack(place: str, text: str, numbers: str | None = None) -> Haystack:
+    """numbers is the text itself where it is not told apart."""
+    counted = _PICTURE_NAMES.sub("", text if numbers is None else numbers)
+    return Haystack(place, fold(text), fold_numbers(counted))
+
+
+def _markdown(text: str) -> Iterator[Haystack]:
+    """Lines of a paragraph run on, paragraphs do not."""
+    parted = _PARAGRAPHS.sub(f"\n{SEPARATOR}\n", text)
+    yield _haystack("", parted)
+    yield _haystack("", html.unescape(_ESCAPES.sub("", _TAGS.sub("", parted))))
+
+
+def _page(text: str) -> Iterator[Haystack]:
+    page = html_text(text)
+    yield _haystack("", page.text, page.numbers)
+    yield _haystack("", page.marks, page.marked_numbers)
+    yield from (_binary("", data) for data in page.embedded)
 
 
 def _package(data: bytes, inside: str, depth: int) -> Iterator[Haystack]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
-        yield Haystack(f"{inside}names", fold(SEPARATOR.join(names)))
+        yield _haystack(f"{inside}names", SEPARATOR.join(names))
         for name in names:
             yield from _part(package.read(name), f"{inside}{name}", depth)
 
@@ -49,31 +78,21 @@ def _part(data: bytes, place: str, depth: int) -> Iterator[Haystack]:
     if data.startswith(b"PK\3\4") and depth < _DEEPEST:
         yield from _package(data, f"{place}/", depth + 1)
         return
-    texts = _xml_texts(data)
-    yield from (Haystack(place, fold(text)) for text in texts or (data.decode("utf-8", "ignore"),))
+    texts = _texts_of_part(data, place.startswith("word/") or "/xl/" in place)
+    yield from (Haystack(place, *text) for text in texts)
+    if not texts:
+        yield _binary(place, data)
 
 
-def _xml_texts(data: bytes) -> tuple[str, ...]:
-    """The running text, where a word may be cut into runs, and the attributes; nothing where it is no XML."""
-    texts: list[str] = []
-    attributes: list[str] = []
-
-    def start(name: str, found: dict[str, str]) -> None:
-        del name
-        attributes.extend(value for value in found.values() if not _LENGTH.fullmatch(value))
-
-    def end(name: str) -> None:
-        if name.rpartition(":")[2] in _PARAGRAPHS:
-            texts.append(SEPARATOR)
-
-    parser = ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = texts.append
-    parser.CommentHandler = attributes.append
-    try:
-        parser.Parse(data, True)
-    except ExpatError:
+@lru_cache(maxsize=64)
+def _texts_of_part(data: bytes, is_laid_out: bool) -> tuple[tuple[str, str], ...]:
+    """The styles of a base document and the like are the same in every file of a run. Empty where it is no XML."""
+    found = xml_text(data, is_laid_out=is_laid_out)
+    if found is None:
         return ()
-    return "".join(texts), SEPARATOR.join(attributes)
+    pairs = ((found.text, found.numbers), (found.marks, found.marked_numbers))
+    return tuple((fold(text), fold_numbers(_PICTURE_NAMES.sub("", numbers))) for text, numbers in pairs)
+
+
+def _binary(place: str, data: bytes) -> Haystack:
+    return Haystack(place, fold(data.decode("utf-8", "ignore")), "", _BINARY_SHORTEST)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import add
 
-from generator.leaks.haystacks import haystacks_of
+from generator.leaks.haystacks import Haystack, haystacks_of
 from generator.leaks.secrets import Secret, Secrets
+from generator.leaks.standing import stands_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,33 +20,43 @@ class Leak:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The texts among the secrets by the two letters that they begin with, and the numbers.
+
+    Most are told to be absent by these letters: a workspace has thousands of names.
+    """
+
+    by_head: Mapping[str, tuple[Secret, ...]]
+    numbers: tuple[Secret, ...]
+
+    @classmethod
+    def of(cls, secrets: Secrets) -> _Index:
+        heads: dict[str, list[Secret]] = {}
+        for secret in secrets.found:
+            if not secret.number:
+                heads.setdefault(secret.needle[:2], []).append(secret)
+        by_head = {head: tuple(found) for head, found in heads.items()}
+        return cls(by_head, tuple(secret for secret in secrets.found if secret.number))
+
+    def within(self, haystack: Haystack) -> Iterator[Secret]:
+        text, numbers = haystack.text, haystack.numbers
+        # Of a set the order is chance; that of the index is not.
+        heads = set(map(add, text, text[1:])) & self.by_head.keys()
+        for head in filter(heads.__contains__, self.by_head):
+            for secret in self.by_head[head]:
+                if len(secret.needle) >= haystack.shortest and secret.needle in text:
+                    yield secret
+        for secret in self.numbers:
+            if secret.needle in numbers and stands_alone(secret.needle, numbers):
+                yield secret
+
+
 def find_leaks(path: str, data: bytes, secrets: Secrets) -> tuple[Leak, ...]:
     """Each secret at most once a part, in the order of the parts."""
+    index = _Index.of(secrets)
     found: dict[tuple[str, str], Leak] = {}
     for haystack in haystacks_of(path, data):
-        for secret in _within(haystack.text, secrets):
+        for secret in index.within(haystack):
             found.setdefault((secret.needle, haystack.place), Leak(secret, path, haystack.place))
     return tuple(found.values())
-
-
-def _within(text: str, secrets: Secrets) -> Iterator[Secret]:
-    for secret in secrets.found:
-        if secret.needle in text and (not secret.number or _stands_alone(secret.needle, text)):
-            yield secret
-
-
-def _stands_alone(number: str, text: str) -> bool:
-    """Whether a number is there that is not a part of a longer one."""
-    start = text.find(number)
-    while start >= 0:
-        before, after = text[max(0, start - 2) : start], text[start + len(number) : start + len(number) + 2]
-        if not _joins(before[::-1]) and not _joins(after):
-            return True
-        start = text.find(number, start + 1)
-    return False
-
-
-def _joins(neighbours: str) -> bool:
-    """Whether what stands next to a number, nearest first, makes it longer."""
-    nearest, next_one = neighbours[:1], neighbours[1:2]
-    return nearest.isdigit() or (nearest in {".", ","} and next_one.isdigit())

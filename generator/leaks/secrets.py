@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.leaks.allowed import may_appear
-from generator.leaks.folding import SEPARATOR, clauses, fold, is_long_enough, spellings
+from generator.leaks.folding import SEPARATOR, clauses, fold, fold_numbers, is_long_enough, spellings
+from generator.leaks.standing import stands_alone
 from generator.leaks.values import values_of
 from generator.notes.model import Engagement
 from generator.notes.reader import Note
@@ -46,11 +47,6 @@ class Secret:
     number: bool = False
     name: bool = False
 
-    @property
-    def strict(self) -> bool:
-        """Whether it may not even stand within a text that is allowed."""
-        return self.number or self.name
-
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
@@ -81,7 +77,10 @@ def collect_secrets(
     others = tuple(found for found in names if found.path != path)
     allowed = _Allowed.of(engagement, vocabulary)
     customer = engagement.customer.name
-    found = (*_own(engagement, path), *(secret for other in others for secret in _foreign(other, customer)))
+    found = (
+        *_own(engagement, path, allowed),
+        *(secret for other in others for secret in _foreign(other, customer)),
+    )
     kept = {
         secret.needle: secret
         for secret in reversed(found)
@@ -99,11 +98,15 @@ def _foreign(names: Names, customer: str) -> Iterator[Secret]:
 
 @dataclass(frozen=True, slots=True)
 class _Allowed:
-    """whole: allowed values; text: all of them in a row; excused: what the note's allow list lets pass. All folded."""
+    """whole: allowed values; text: all of them in a row; excused: what the note's allow list lets pass. All folded.
+
+    excused_numbers is the allow list once more, for numbers to be looked for in.
+    """
 
     whole: frozenset[str]
     text: str
     excused: str
+    excused_numbers: str
 
     @classmethod
     def of(cls, engagement: Engagement, vocabulary: Iterable[str]) -> _Allowed:
@@ -111,17 +114,28 @@ class _Allowed:
         texts = [fold(text) for text in (*(v for v in shown if isinstance(v, str)), *vocabulary)]
         numbers = [spelling for v in shown if isinstance(v, Decimal) for spelling in spellings(v)]
         share = engagement.customer_share
-        excused = [fold(allowed.value) for allowed in share.allow] if share else []
-        return cls(frozenset((*texts, *numbers)), SEPARATOR.join(texts), SEPARATOR.join(excused))
+        excused = [allowed.value for allowed in share.allow] if share else []
+        return cls(
+            frozenset((*texts, *numbers)),
+            SEPARATOR.join(texts),
+            SEPARATOR.join(map(fold, excused)),
+            SEPARATOR.join(map(fold_numbers, excused)),
+        )
 
     def passes(self, secret: Secret) -> bool:
         """A text that is part of an allowed one is known already; a name or an amount there is the very leak."""
-        if secret.needle in self.excused or secret.needle in self.whole:
+        if secret.needle in self.whole:
             return True
-        return not secret.strict and secret.needle in self.text
+        if secret.number:
+            return False
+        return secret.needle in self.excused or (not secret.name and secret.needle in self.text)
+
+    def excuses_number(self, forms: tuple[str, ...]) -> bool:
+        """One of its spellings on the allow list lets the others pass as well; 118万 there is not 18万."""
+        return any(stands_alone(form, self.excused_numbers) for form in forms)
 
 
-def _own(engagement: Engagement, path: str) -> Iterator[Secret]:
+def _own(engagement: Engagement, path: str, allowed: _Allowed) -> Iterator[Secret]:
     """Every value that is not on the allowlist, whole and by its longer clauses."""
     for loc, value in values_of(engagement):
         if loc[0] == "customer_share" and loc[-1] in {"value", "reason"}:
@@ -129,7 +143,9 @@ def _own(engagement: Engagement, path: str) -> Iterator[Secret]:
         if may_appear(engagement, loc):
             continue
         if isinstance(value, Decimal):
-            yield from (Secret(spelling, str(value), path, loc, number=True) for spelling in spellings(value))
+            forms = spellings(value)
+            if not allowed.excuses_number(forms):
+                yield from (Secret(form, str(value), path, loc, number=True) for form in forms)
         else:
             yield Secret(fold(value), value, path, loc, name=_is_name(loc))
             yield from (Secret(clause, value, path, loc) for clause in clauses(value))

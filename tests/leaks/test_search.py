@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from collections.abc import Iterable
+from decimal import Decimal
+from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.leaks import Secret, Secrets, find_leaks
-from generator.leaks.folding import fold
+from generator.leaks.folding import fold, spellings
 
 RIVAL = Secret(fold("拓恩系统"), "拓恩系统", "engagements/a.yaml", ("intel",))
 COST = Secret("18万", "180000", "engagements/a.yaml", ("commitments", 0, "extra_cost"), number=True)
@@ -90,3 +95,139 @@ def test_the_length_of_a_shape_is_no_amount() -> None:
 
     assert places(package([("word/document.xml", shape)]), cost) == []
     assert places(package([("word/charts/chart1.xml", shown)]), cost) == ["word/charts/chart1.xml"]
+
+
+WIDTH = Secret("1650", "1650", "engagements/a.yaml", (), number=True)
+MAIN = "xmlns:w='w' xmlns:wp='p'"
+
+
+@pytest.mark.parametrize(
+    ("name", "xml", "leaks"),
+    [
+        ("word/document.xml", f"<w:tcW {MAIN} w:w='1650'/>", 0),
+        ("word/document.xml", f"<wp:posOffset {MAIN}>1650</wp:posOffset>", 0),
+        ("word/document.xml", f"<w:p {MAIN} w:rsidR='00165012'/>", 0),
+        ("docProps/app.xml", "<a><Characters>1650</Characters></a>", 0),
+        ("word/document.xml", f"<wp:docPr {MAIN} descr='1650'/>", 1),
+        ("word/document.xml", f"<w:tag {MAIN} w:val='1650'/>", 1),
+        ("word/document.xml", f"<w:t {MAIN}>1650</w:t>", 1),
+        ("word/comments.xml", "<!-- 1650 --><c/>", 1),
+        ("word/a.xml", "<?pages 1650?><c/>", 1),
+        ("customXml/item1.xml", "<deal amount='1650'/>", 1),
+    ],
+)
+def test_amounts_are_what_people_read_and_no_measures(name: str, xml: str, leaks: int) -> None:
+    assert len(places(package([(name, xml.encode())]), WIDTH)) == leaks
+
+
+@pytest.mark.parametrize(
+    ("page", "leaks"),
+    [
+        ("<svg viewBox='0 0 1650 400'><path d='M1650 0'/></svg>", 0),
+        ("<style>p {width: 1650px}</style>", 0),
+        ("<img src='figures/a1650b3c4d5e.png'>", 0),
+        ("<img alt='1650'>", 1),
+        ("<td>1650</td>", 1),
+        ("<!-- 1650 -->", 1),
+        ("<p>16<b>50</b></p>", 1),
+        ("<p>16</p><p>50</p>", 0),
+        ("<td>3</td><td>1650</td>", 1),
+    ],
+)
+def test_amounts_in_pages_are_what_people_read(page: str, leaks: int) -> None:
+    assert len(find_leaks("memo.zh.html", page.encode(), secrets(WIDTH))) == leaks
+
+
+@pytest.mark.parametrize(
+    ("page", "leaks"),
+    [
+        ("<p>拓<em>恩</em>系统</p>", 1),
+        ("<td>拓恩</td><td>系统</td>", 0),
+        ("<a title='拓恩系统'>x</a>", 1),
+        ("<style>.拓恩系统 {}</style>", 1),
+        ("<!DOCTYPE 拓恩系统>", 0),
+        ("<![CDATA[拓恩系统]]>", 1),
+        ("<?拓恩系统?>", 1),
+        ("<input disabled>", 0),
+    ],
+)
+def test_words_in_pages_are_cut_by_blocks_only(page: str, leaks: int) -> None:
+    assert len(find_leaks("memo.zh.html", page.encode(), secrets(RIVAL))) == leaks
+
+
+def test_four_letters_in_a_picture_are_chance_and_long_names_are_not() -> None:
+    torn = Secret("torn", "Torn", "engagements/a.yaml", ())
+    vendor = Secret("tornsystems", "Torn Systems", "engagements/a.yaml", ())
+    data = b"\x89PNG xTORNx Torn Systems"
+    embedded = base64.b64encode(data).decode()
+
+    assert places(package([("word/media/a.png", data)]), torn, vendor) == ["word/media/a.png"]
+    for address in (
+        f"data:image/png;base64,{embedded}",
+        f"data:,{quote(data)}",
+        "data:image/png;base64,torn!systems",
+    ):
+        found = find_leaks("a.html", f"<img src='{address}'>".encode(), secrets(torn, vendor))
+        assert [leak.secret for leak in found] == ([] if "!" in address else [vendor])
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("拓恩\n\n系统", 0),
+        ("> 拓恩\n>\n> 系统", 0),
+        ("| 拓恩 | 系统 |", 0),
+        ("拓恩\n系统", 1),
+        ("<!-- 拓恩系统 -->", 1),
+        ("ＴＯＲＮ", 0),
+        ("拓\u200b恩\u00ad系\ufeff统", 1),
+        ("**拓恩**系统", 0),
+    ],
+)
+def test_words_in_markdown_run_on_within_a_paragraph(text: str, leaks: int) -> None:
+    assert len(find_leaks("memo.zh.md", text.encode(), secrets(RIVAL))) == leaks
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("2026-05-20 18万元", 1),
+        ("第 3 期 18 万", 1),
+        ("3 18万", 1),
+        ("1 18万", 1),
+    ],
+)
+def test_a_number_beside_another_one_is_found(text: str, leaks: int) -> None:
+    assert len(find_leaks("memo.zh.md", text.encode(), secrets(COST))) == leaks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 180 000", "1\u00a0180\u202f000 EUR", "1'180'000", "1.180.000", "１，１８０，０００", "1 180 K"],
+)
+def test_groups_of_digits_are_one_number(text: str) -> None:
+    amount = tuple(
+        Secret(form, "1180000", "engagements/a.yaml", (), number=True)
+        for form in spellings(Decimal(1_180_000))
+    )
+
+    assert find_leaks("memo.en.md", text.encode(), secrets(*amount)) != ()
+
+
+def test_the_name_of_a_picture_is_no_amount() -> None:
+    digits = Secret("421468", "421468", "engagements/a.yaml", (), number=True)
+
+    assert find_leaks("a.md", b"![x](figures/1ff421468900.png)", secrets(digits)) == ()
+    assert find_leaks("a.md", b"![x](figures/421468.png)", secrets(digits)) != ()
+
+
+LETTERS = st.text(alphabet="拓恩系统torn 1", max_size=6)
+
+
+@given(st.lists(LETTERS, min_size=1, max_size=30), st.lists(LETTERS, max_size=4))
+def test_the_quick_look_finds_what_a_slow_one_finds(needles: list[str], texts: list[str]) -> None:
+    known = tuple(Secret(fold(n), n, "a", ()) for n in dict.fromkeys(needles) if len(fold(n)) > 1)
+    text = "\n".join(texts)
+    found = {leak.secret.needle for leak in find_leaks("a.md", text.encode(), secrets(*known))}
+
+    assert found == {secret.needle for secret in known if secret.needle in fold(text)}

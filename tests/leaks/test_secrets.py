@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+import html
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.build.kinds import CUSTOMER_MEMO
-from generator.leaks import collect_names, collect_secrets
+from generator.build.run import Request
+from generator.leaks import collect_names, collect_secrets, find_leaks
+from generator.leaks.folding import fold, fold_numbers
 from generator.notes.model import Engagement
 from generator.notes.reader import NoteFile, read_notes
-from tests.build.building import build_all, write_note
+from tests.build.building import EVERY_FORMAT, Memory, build_all, build_with, write_note
 from tests.builders import FULL, MINIMAL
+from tests.judges import EXAMPLES, needs
 
 DAY = date(2026, 11, 25)
 
@@ -93,3 +101,88 @@ def test_a_template_cannot_print_what_the_view_lacks(tmp_path: Path) -> None:
 
     assert files == {}
     assert (problem.path, problem.line) == ("templates/customer-memo.md.j2", 3)
+
+
+def allowing(*values: str, **overrides: Any) -> dict[str, Any]:
+    share = {"allow": [{"value": value, "reason": "they know"} for value in values]}
+    return MINIMAL | FULL | {"customer_share": share} | overrides
+
+
+@pytest.mark.parametrize("value", ["98万", "980,000", "CNY 980 K", "total 980000, as agreed"])
+def test_an_amount_that_may_pass_passes_in_all_its_spellings(value: str) -> None:
+    assert {"98万", "980000", "980k"} & needles(allowing(value)) == set()
+
+
+def test_an_amount_within_a_longer_one_on_the_list_does_not_pass() -> None:
+    cost = {"deal": {"amount": "18万"}}
+
+    assert {"18万", "180000"} <= needles(allowing("118万", **cost))
+    assert "180000" in needles(allowing("1180000", **cost))
+
+
+def test_a_text_on_the_list_lets_its_parts_pass_and_no_more() -> None:
+    other = "id: x\ncustomer: {name: Quay Bank, industry: a}\nbad: [\n"
+
+    assert "torn" not in needles(allowing("as Torn wrote in the tender"))
+    assert "quaybank" not in needles(allowing("Quay  BANK"), other)
+    assert "quaybank" in needles(allowing("Quay"), other)
+
+
+def test_the_reason_lets_nothing_pass_and_is_internal_itself() -> None:
+    share = {"allow": [{"value": "x1", "reason": "Torn told them so"}]}
+
+    assert "torn" in needles(MINIMAL | FULL | {"customer_share": share})
+
+
+def test_the_file_name_of_a_picture_is_internal() -> None:
+    picture = {"file": "pictures/torn-offer.png", "caption": "the line", "shareable": "true"}
+    found = needles(MINIMAL | {"attachments": [picture]})
+
+    assert "pictures/torn-offer.png" in found
+    assert "theline" not in found
+
+
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["C"]) | st.sampled_from("客户预算报价万元K1,. \n"),
+    max_size=40,
+)
+
+
+@given(st.lists(TEXTS, max_size=5), st.sampled_from(["memo.md", "memo.html"]))
+def test_texts_that_hold_no_secret_raise_no_alarm(texts: list[str], path: str) -> None:
+    """Whatever characters stand in what may appear, only a secret itself is found."""
+    note = Engagement.model_validate(MINIMAL | FULL | {"language": "en"})
+    secrets = collect_secrets(note, "a.yaml", (), ())
+    typed = [
+        text
+        for text in texts
+        if not any(s.needle in fold(text) or s.needle in fold_numbers(text) for s in secrets.found)
+    ]
+    shown = (
+        "\n\n".join(typed)
+        if path.endswith(".md")
+        else "".join(f"<p>{html.escape(text)}</p>" for text in typed)
+    )
+
+    assert [leak.secret.needle for leak in find_leaks(path, shown.encode(), secrets)] == []
+
+
+SAMPLES = Path(__file__).parents[2]
+NAMES = ("full-zh", "full-en", "minimal-zh", "minimal-en")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        pytest.param(SAMPLES, id="samples"),
+        *(pytest.param(EXAMPLES / name, id=name, marks=needs("examples")) for name in NAMES),
+    ],
+)
+def test_no_sample_and_no_example_raises_an_alarm(folder: Path, language: Any) -> None:
+    memory = Memory()
+    request = Request(DAY, kinds=(CUSTOMER_MEMO,), formats=EVERY_FORMAT, languages=(language,))
+    report = build_with(folder, request, memory)
+
+    assert [problem for problem in report.problems if problem.code == "leak"] == []
+    assert any(path.endswith(f"customer-memo.{language}.docx") for path in memory.files)

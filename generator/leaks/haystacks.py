@@ -17,8 +17,10 @@ from generator.leaks.markup import html_text, xml_text
 _ESCAPES = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TAGS = re.compile(r"<[^<>]*>")
 _PARAGRAPHS = re.compile(r"\n[ \t>]*\n")
-# Pictures are named by what they show: twelve digits of a hash, which are no amount.
-_PICTURE_NAMES = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}(?=\.)")
+# Pictures and the bookmarks of headings are named by digits of a hash, which are no amount.
+_HASHES = re.compile(
+    r"(?<![0-9a-z])x?(?=[0-9]*[a-f])[0-9a-f]{12,}(?![0-9a-z])|(?<![0-9a-f])[0-9a-f]{12}(?=\.)"
+)
 _DEEPEST = 3  # a package in a package: the workbook of a chart
 _BINARY_SHORTEST = 8
 
@@ -48,7 +50,7 @@ def haystacks_of(path: str, data: bytes) -> tuple[Haystack, ...]:
 
 def _haystack(place: str, text: str, numbers: str | None = None) -> Haystack:
     """numbers is the text itself where it is not told apart."""
-    counted = _PICTURE_NAMES.sub("", text if numbers is None else numbers)
+    counted = _HASHES.sub("", text if numbers is None else numbers)
     return Haystack(place, fold(text), fold_numbers(counted))
 
 
@@ -91,7 +93,7 @@ def _texts_of_part(data: bytes, is_laid_out: bool) -> tuple[tuple[str, str], ...
     if found is None:
         return ()
     pairs = ((found.text, found.numbers), (found.marks, found.marked_numbers))
-    return tuple((fold(text), fold_numbers(_PICTURE_NAMES.sub("", numbers))) for text, numbers in pairs)
+    return tuple((fold(text), fold_numbers(_HASHES.sub("", numbers))) for text, numbers in pairs)
 
 
 def _binary(place: str, data: bytes) -> Haystack:

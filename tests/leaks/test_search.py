@@ -108,6 +108,8 @@ MAIN = "xmlns:w='w' xmlns:wp='p'"
         ("word/document.xml", f"<wp:posOffset {MAIN}>1650</wp:posOffset>", 0),
         ("word/document.xml", f"<w:p {MAIN} w:rsidR='00165012'/>", 0),
         ("docProps/app.xml", "<a><Characters>1650</Characters></a>", 0),
+        ("word/document.xml", f"<w:bookmarkStart {MAIN} w:name='xdcfcfb1650df826bd527'/>", 0),
+        ("word/document.xml", f"<w:bookmarkStart {MAIN} w:name='offer1650'/>", 1),
         ("word/document.xml", f"<wp:docPr {MAIN} descr='1650'/>", 1),
         ("word/document.xml", f"<w:tag {MAIN} w:val='1650'/>", 1),
         ("word/document.xml", f"<w:t {MAIN}>1650</w:t>", 1),
@@ -227,7 +229,7 @@ LETTERS = st.text(alphabet="拓恩系统torn 1", max_size=6)
 @given(st.lists(LETTERS, min_size=1, max_size=30), st.lists(LETTERS, max_size=4))
 def test_the_quick_look_finds_what_a_slow_one_finds(needles: list[str], texts: list[str]) -> None:
     known = tuple(Secret(fold(n), n, "a", ()) for n in dict.fromkeys(needles) if len(fold(n)) > 1)
-    text = "\n".join(texts)
+    text = " ".join(texts)
     found = {leak.secret.needle for leak in find_leaks("a.md", text.encode(), secrets(*known))}
 
     assert found == {secret.needle for secret in known if secret.needle in fold(text)}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,8 @@ from tests.word.reading import read_parts
 from tests.word.schema import schema_errors
 
 ROOT = Path(__file__).parents[2]
+# Themes and charts have schemas of their own, tested where they are made.
+WORDPROCESSING = re.compile(r"word/[a-zA-Z]+[0-9]*\.xml")
 
 
 @cache
@@ -52,8 +57,8 @@ def test_every_part_of_every_word_file_is_valid() -> None:
     for stem in stems():
         data = samples()[f"{stem}.docx"]
         parts = read_parts(data)
-        for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml"):
-            if name in parts and (errors := schema_errors(parts[name])):
+        for name in parts:
+            if WORDPROCESSING.fullmatch(name) and (errors := schema_errors(parts[name])):
                 found[f"{stem} {name}"] = errors
         if faults := lint_package(data):
             found[stem] = faults
@@ -112,22 +117,60 @@ def _words(node: Any) -> str:
             return ""
 
 
-@needs("pandoc")
-@pytest.mark.parametrize("stem", ["2026-05-yunpu-machinery/retrospective.zh", "2026-05-meridian-clinics/risk-memo.en",
-                                  "2026-10-aurora-foods/retrospective.en", "2026-03-jinghe-tender/customer-memo.zh"])  # fmt: skip
-def test_pandoc_reads_the_same_in_markdown_and_in_word(stem: str, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_bytes(samples()[f"{stem}.md"])
-    (tmp_path / "a.docx").write_bytes(samples()[f"{stem}.docx"])
-    left = pandoc_shape(read_with_pandoc(tmp_path / "a.md", "gfm+east_asian_line_breaks"))
-    right = pandoc_shape(read_with_pandoc(tmp_path / "a.docx", "docx"))
-    headings = [words for kind, words in left if kind.startswith("heading") and kind != "heading 1"]
-    cells = [words for kind, words in left if kind == "cell"]
-    items = [words for kind, words in left if kind == "item"]
+def links_in(node: Any) -> Iterator[str]:
+    match node:
+        case {"t": "Link", "c": [_, inner, [target, _]]}:
+            # Anchors are made from the headings by each reader in its own way: that there is one is the same.
+            yield f"{'#' if target.startswith('#') else target} {_words(inner)}"
+        case dict():
+            yield from links_in(list(node.values()))
+        case list():
+            for part in node:
+                yield from links_in(part)
+        case _:
+            pass
 
-    assert [words for kind, words in right if kind.startswith("heading") and words in headings] == headings
-    assert set(cells) <= {words for kind, words in right if kind == "cell"}
-    assert set(items) <= {words for kind, words in right if kind == "item"}
-    assert {words for kind, words in left if kind == "text"} <= {words for _, words in right} | {""}
+
+def of_kind(shape: list[tuple[str, str]], *kinds: str) -> list[str]:
+    return [words for kind, words in shape if kind.partition(" ")[0] in kinds]
+
+
+@needs("pandoc")
+def test_pandoc_reads_the_same_in_markdown_and_in_word(tmp_path: Path) -> None:
+    """The title, captions and the contents at the front are Word's own; a callout is a table there."""
+    differences: dict[str, list[str]] = {}
+    compared = 0
+    for stem in stems():
+        (tmp_path / "a.md").write_bytes(samples()[f"{stem}.md"])
+        (tmp_path / "a.docx").write_bytes(samples()[f"{stem}.docx"])
+        left_tree = read_with_pandoc(tmp_path / "a.md", "gfm+east_asian_line_breaks")
+        right_tree = read_with_pandoc(tmp_path / "a.docx", "docx")
+        left, right = pandoc_shape(left_tree), pandoc_shape(right_tree)
+        headings = [pair for pair in left if pair[0] in {"heading 2", "heading 3"}]
+        found = [
+            *(
+                f"heading {words}"
+                for words in of_kind(headings, "heading")
+                if words not in of_kind(right, "heading")
+            ),
+            *missing_from(of_kind(left, "cell"), of_kind(right, "cell"), "cell"),
+            *missing_from(of_kind(left, "item"), of_kind(right, "item"), "item"),
+            *missing_from(of_kind(left, "text"), of_kind(right, "text", "cell", "item"), "text"),
+            *missing_from(
+                sorted(links_in(left_tree["blocks"])), sorted(links_in(right_tree["blocks"])), "link"
+            ),
+        ]
+        compared += len(left)
+        if found:
+            differences[stem] = found
+
+    assert compared > 5000
+    assert differences == {}
+
+
+def missing_from(left: list[str], right: list[str], kind: str) -> Iterator[str]:
+    """What stands more often on the left."""
+    yield from (f"{kind} {words}" for words in (Counter(left) - Counter(right)).elements())
 
 
 @needs("pandoc", "examples")

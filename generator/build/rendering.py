@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import assert_never
 
 from generator.build.kit import Kit
 from generator.document import Document, UnknownElementError, figures_in, read_document
@@ -92,12 +93,15 @@ def render_files(kit: Kit, paper: Paper, formats: tuple[Format, ...]) -> tuple[F
     files = []
     for wanted in formats:
         path = f"{paper.stem}.{wanted}"
-        if wanted is Format.MD:
-            files += [File(path, markdown.encode()), *_beside(paper, svgs)]
-        elif wanted is Format.DOCX:
-            files.append(File(path, _render_word(kit, paper, document)))
-        elif wanted is Format.HTML:
-            files.append(File(path, _render_html(kit, paper, xhtml, svgs).encode()))
+        match wanted:
+            case Format.MD:
+                files += [File(path, markdown.encode()), *_beside(paper, svgs)]
+            case Format.DOCX:
+                files.append(File(path, _render_word(kit, paper, document)))
+            case Format.HTML:
+                files.append(File(path, _render_html(kit, paper, xhtml, svgs).encode()))
+            case _:
+                assert_never(wanted)
     return tuple(files)
 
 

@@ -55,6 +55,14 @@ def test_only_what_was_asked_about_is_told(root: Path, paths: tuple[str, ...], e
     assert {path for path, _ in codes(checked(root, *paths))} == expected
 
 
+def test_a_workspace_in_order_is_told_so(tmp_path: Path) -> None:
+    write_note(tmp_path, MINIMAL)
+    found = checked(tmp_path)
+
+    assert (codes(found), found.counts) == ([], Counts(read=1, used=1, with_problems=0, skipped=0))
+    assert not (tmp_path / "output").exists()
+
+
 def test_a_mistake_in_a_format_that_the_workspace_does_not_write_is_found(tmp_path: Path) -> None:
     write_note(tmp_path, MINIMAL)
     write_file(tmp_path, "presales.yaml", "formats: [md]\n")

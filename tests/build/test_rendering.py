@@ -73,5 +73,13 @@ def test_a_template_that_writes_outside_the_dialect_is_told_with_the_line_that_i
     assert (problem.path, problem.source, files) == (TEMPLATE, "<b>bold</b>", {})
 
 
+def test_an_element_that_no_document_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the check of the dialect would miss."""
+    monkeypatch.setattr("generator.build.rendering.find_dialect_problems", lambda markdown, prose: ())
+    problems, files = built(tmp_path, "# t\n\ntext ![a](b.png) within\n", Format.MD)
+
+    assert (problems, files) == ([(TEMPLATE, "unknown_element")], {})
+
+
 def test_a_figure_is_named_after_its_document() -> None:
     assert figure_path("a/b/retrospective.zh", "milestones") == "figures/retrospective.zh.milestones.svg"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -56,14 +57,12 @@ def _make_whole(place: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _new_folder(place: Path) -> Path:
-    for number in count(1):
-        made = place.parent / f".presales-{os.getpid()}-{number}.tmp"
-        try:
+    numbers = count(1)
+    while True:
+        made = place.parent / f".presales-{os.getpid()}-{next(numbers)}.tmp"
+        with suppress(FileExistsError):
             made.mkdir()
-        except FileExistsError:
-            continue
-        return made
-    raise AssertionError("numbers do not end")
+            return made
 
 
 def _write_into(place: Path, files: Mapping[str, bytes], *, force: bool) -> tuple[Written, ...]:

@@ -17,7 +17,7 @@ from generator.redaction.settings import HOLIDAYS, holidays_of, settings_of
 from generator.redaction.workbook import Plan, make_plan
 from generator.source.reading import read_yaml
 from generator.source.text import Source, decode_source
-from generator.source.tree import Node
+from generator.source.tree import Mapping
 from generator.source.writing import render_yaml
 from generator.workspace.config import Config
 from generator.workspace.files import read_file
@@ -88,7 +88,7 @@ def _settings(workspace: Workspace, book: Workbook) -> Iterator[_Made]:
         yield _Made(HOLIDAYS, render_yaml(holidays_of(root)), source)
 
 
-def _read(workspace: Workspace, name: str) -> tuple[Source, Node]:
+def _read(workspace: Workspace, name: str) -> tuple[Source, Mapping]:
     """A file that the workspace was read from. Raises ProblemsError where it has changed since."""
     data = read_file(workspace.root, workspace.root / name)
     source = data if isinstance(data, Problem) else decode_source(name, data)
@@ -97,9 +97,9 @@ def _read(workspace: Workspace, name: str) -> tuple[Source, Node]:
     return source, _tree(source)
 
 
-def _tree(source: Source) -> Node:
+def _tree(source: Source) -> Mapping:
     reading = read_yaml(source)
-    if reading.root is None:
+    if not isinstance(reading.root, Mapping):
         raise ProblemsError(reading.problems)
     return reading.root
 

@@ -25,12 +25,10 @@ class Rewriter:
     redactor: Redactor
     note: str
 
-    def note_of(self, root: Node) -> Node:
+    def note_of(self, root: Mapping) -> Node:
         return self._group(root, Engagement, "")
 
-    def _group(self, node: Node, block: type[Block], path: str) -> Node:
-        if not isinstance(node, Mapping):
-            return node
+    def _group(self, node: Mapping, block: type[Block], path: str) -> Node:
         known = {key.name: key for key in keys_of(block)}
         entries = {
             name: Entry(entry.key, self._value(entry.value, known[name].holds, f"{path}.{name}".lstrip(".")))
@@ -44,7 +42,7 @@ class Rewriter:
             item = holds.item if isinstance(holds, Several) else holds
             kept = (each for each in node.items if not self._leads_nowhere(each, path))
             return Sequence(tuple(self._value(each, item, path) for each in kept), node.start, node.flow)
-        if isinstance(holds, Group):
+        if isinstance(node, Mapping) and isinstance(holds, Group):
             return self._group(node, holds.block, path)
         if isinstance(node, Scalar) and isinstance(holds, ScalarKey) and not node.is_null:
             return node._replace(text=self._text(node.text, holds, path))

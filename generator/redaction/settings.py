@@ -16,17 +16,13 @@ _NAME = Bilingual("脱敏副本", "Redacted copy")
 _DROPPED = frozenset({"names"})
 
 
-def settings_of(root: Node, redactor: Redactor, language: Language) -> Node:
+def settings_of(root: Mapping, redactor: Redactor, language: Language) -> Node:
     """presales.yaml without names: what figures depend on stays."""
-    if not isinstance(root, Mapping):
-        return root
     return _group(root, "", redactor, language)
 
 
-def holidays_of(root: Node) -> Node:
+def holidays_of(root: Mapping) -> Node:
     """The days, without comments and a team's own keys."""
-    if not isinstance(root, Mapping):
-        return root
     return Mapping({name: entry for name, entry in root.entries.items() if not _is_team(name)}, 0, root.flow)
 
 

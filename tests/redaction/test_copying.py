@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from generator.build.library import read_library
-from generator.errors import Severity
+from generator.errors import ProblemsError, Severity
 from generator.notes.model import Engagement
+from generator.notes.reader import read_notes
+from generator.redaction import make_copy
 from generator.redaction.kinds import kind_of
 from generator.redaction.rewriting import reader_of
 from generator.source.keys import Scalar, placed_keys
-from generator.workspace.places import read_workspace
+from generator.workspace.places import read_note_files, read_workspace
 from tests.redaction.workspaces import DAY, copy_of, one_note, redacted, write
 
 BANK: dict[str, Any] = {
@@ -105,7 +107,7 @@ def test_settings_keep_what_figures_depend_on(tmp_path: Path) -> None:
     config = (
         "name: 澄湖售前\nlanguage: zh\ncurrency: EUR\ncompany: {name: 澄湖科技有限公司, short: 澄湖}\n"
         'names: {note: "{id}/澄湖-{document}.{lang}"}\nworking_days: {holidays: 澄湖.yaml}\n'
-        "scores: {min_days_before: 3}\nthemes: {extra: [{code: local, zh: 澄湖本地化, en: Localization}]}\n"
+        "scores: {min_days_before: 3}\nbrief:\nthemes: {extra: [{code: local, zh: 澄湖本地化, en: Localization}]}\n"
     )
     lesson = {"kind": "keep", "theme": "澄湖本地化", "text": "澄湖的经验"}
     (tmp_path / "澄湖.yaml").write_text("# 澄湖\noff: [2026-10-01..2026-10-07]\n", "utf-8")
@@ -115,7 +117,7 @@ def test_settings_keep_what_figures_depend_on(tmp_path: Path) -> None:
     assert copy.problems == ()
     assert copy.files["presales.yaml"].decode() == (
         "name: 脱敏副本\nlanguage: zh\ncurrency: EUR\ncompany: {name: 我方公司, short: 我方公司}\n"
-        "working_days: {holidays: holidays.yaml}\nscores: {min_days_before: 3}\n"
+        "working_days: {holidays: holidays.yaml}\nscores: {min_days_before: 3}\nbrief:\n"
         "themes: {extra: [{code: local, zh: 我方公司本地化, en: Localization}]}\n"
     )
     assert copy.files["holidays.yaml"].decode() == "off: ['2026-10-01..2026-10-07']\n".replace("'", "")
@@ -208,3 +210,24 @@ def test_the_sample_workspace_is_copied_checks_and_holds_no_name_of_its_own(tmp_
         "268万",
     )
     assert [name for name in names if name in text] == []
+
+
+def test_ids_keep_clear_of_words_that_are_taken(tmp_path: Path) -> None:
+    words = "note-01 entry-01 record-01 engagement-01 xnote-01"
+    fit = {"capability": "c", "level": "gap", "gap": "sso"}
+    (found,) = redacted(tmp_path, {"harbour": BANK | {"notes": f"{words}, sso and gap-01", "fit": [fit]}})
+
+    assert found == "xnote-01"
+
+
+@pytest.mark.parametrize("left", [None, "- a\n"])
+def test_settings_that_change_meanwhile_are_a_problem(left: str | None, tmp_path: Path) -> None:
+    write(tmp_path, {"2026-05-a": BANK})
+    workspace = read_workspace(tmp_path)
+    files, _ = read_note_files(workspace)
+    (tmp_path / "presales.yaml").unlink()
+    if left is not None:
+        (tmp_path / "presales.yaml").write_text(left, "utf-8")
+
+    with pytest.raises(ProblemsError):
+        make_copy(workspace, read_notes(files, DAY), DAY)

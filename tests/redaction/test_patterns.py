@@ -46,6 +46,10 @@ def test_a_part_of_another_word_is_no_name(name: str, text: str) -> None:
     assert found(text, any_spelling(name)) == []
 
 
+def test_what_is_too_short_is_looked_for_in_its_own_key_only() -> None:
+    assert (any_spelling("He"), any_spelling("甲"), as_typed("IT")) == (None, None, None)
+
+
 def test_a_short_word_is_found_in_its_own_letters_only() -> None:
     assert found("Mes amis, MES and mes", as_typed("MES")) == ["MES"]
 
@@ -94,7 +98,9 @@ def test_departments_parties_and_roles_are_no_people(value: str, people: tuple[s
         ("上海银行", "上海的机房", set()),
         ("Brightwater Energy Ltd", "Brightwater asked", {"Brightwater"}),
         ("First National Bank", "the first bank", set()),
+        ("Blue Quay Bank", "Blue Quay's line, and Blue", {"Blue Quay", "Blue"}),
         ("own development", "Own devices", set()),
+        ("General Systems Ltd", "general systems of a company", set()),
     ],
 )
 def test_what_companies_are_called_besides(name: str, text: str, expected: set[str]) -> None:

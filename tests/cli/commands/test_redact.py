@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
+from generator.cli.program import PROGRAM
+from generator.errors import Bilingual, Problem, ProblemsError
 from tests.cli.workspaces import DAY, ID, NOTE, add_broken_note, make_workspace, run_in, summary
 
 COPIED = "engagements/2026-05-note-01.yaml"
@@ -88,3 +91,25 @@ def test_quiet_tells_problems_only(tmp_path: Path) -> None:
     root = make_workspace(tmp_path / "team", {f"engagements/{ID}.yaml": NOTE})
 
     assert run_in(root, "--quiet", "redact", tmp_path / "demo").stderr == ""
+
+
+def test_settings_that_change_meanwhile_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_workspace(tmp_path / "team")
+    problem = Problem("presales.yaml", 1, 1, "unreadable_file", Bilingual("打不开", "cannot be opened"))
+
+    def fail(*args: object) -> None:
+        del args
+        raise ProblemsError((problem,))
+
+    monkeypatch.setattr("generator.redaction.make_copy", fail)
+    result = run_in(root, "redact", tmp_path / "demo")
+
+    assert (result.exit_code, result.stderr) == (1, "presales.yaml:1:1: error: cannot be opened\n")
+
+
+def test_folders_complete() -> None:
+    command = PROGRAM.get_command(click.Context(PROGRAM), "redact")
+
+    assert isinstance(command, click.Command)
+    (item,) = command.params[0].shell_complete(click.Context(command), "../de")
+    assert (item.value, item.type) == ("../de", "dir")

@@ -14,6 +14,7 @@ from generator.build.digest_facts import Span, day_span, month_span
 from generator.build.digests import DigestRequest, build_digests, read_digest
 from generator.build.report import Report
 from generator.errors import LANGUAGES, Language, Severity
+from generator.history import find_repository
 from generator.views.digest.subject import Audience
 from generator.workspace.places import read_workspace
 from tests.build.building import (
@@ -26,6 +27,7 @@ from tests.build.building import (
 )
 from tests.builders import FULL, MINIMAL
 from tests.golden_files import Golden
+from tests.history.repositories import ENVIRONMENT, commit, new_repository
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 25)
@@ -287,3 +289,19 @@ def test_names_of_customer_staff_appear_only_where_asked_for(tmp_path: Path) -> 
     assert "director" in text(root, month(5))
     assert "Ada Quist" not in text(root, month(5))
     assert "director (Ada Quist)" in text(root, month(5), show_names=True)
+
+
+def test_with_history_the_order_of_scores_is_checked(tmp_path: Path) -> None:
+    scores = [
+        {"by": side, "p": "60", "on": "2026-04-01", "at": "solution_evaluation"}
+        for side in ("presales", "sales")
+    ]
+    won = {"status": "won", "decided_on": "2026-05-10"}
+    root = new_repository(workspace(tmp_path, small("a", "2026-03-20", win_scores=scores)))
+    commit(root, day="2026-04-02")
+    write_note(root, small("a", "2026-03-20", win_scores=scores, outcome=won, next_steps=[]))
+    commit(root, day="2026-05-11")
+    found = text(root, month(5), repository=find_repository(root, ENVIRONMENT))
+
+    assert "proven by history to be scored early 1 of 1" in found
+    assert "No version history was read" not in found

@@ -11,7 +11,7 @@ from generator.views.digest.rates import rate_text
 from generator.views.digest.subject import DigestSubject
 from generator.views.wording import Chip
 
-MOST_PREREQUISITES = 10
+MOST_PREREQUISITES, MOST_SLIPS = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,15 @@ def _slips(subject: DigestSubject, slips: tuple[Slip, ...]) -> str:
     first: dict[str, Slip] = {}
     for slip in slips:
         first.setdefault(slip.engagement.id, slip)
-    return w.clauses(
-        w.labelled(
-            w.bracketed(subject.cases.of(slip.engagement), slip.state.milestone.name),
-            w("milestones.at_least_late", n=slip.state.earliest_slip),
-        )
-        for slip in first.values()
+    told = listing(w, tuple(first.values()), MOST_SLIPS, lambda slip: _slip(subject, slip))
+    return w.clauses((*told.rows, told.more))
+
+
+def _slip(subject: DigestSubject, slip: Slip) -> str:
+    w = subject.wording
+    return w.labelled(
+        w.bracketed(subject.cases.of(slip.engagement), slip.state.milestone.name),
+        w("milestones.at_least_late", n=slip.state.earliest_slip),
     )
 
 

@@ -158,3 +158,14 @@ def test_wrong_use_is_told(args: tuple[str, ...], words: str, tmp_path: Path) ->
 def test_help_is_in_the_language_of_messages() -> None:
     assert "全部记录的月度经验摘要" in run("--lang", "zh", "digest", "--help").stdout
     assert "The monthly lessons digest" in run("--lang", "en", "digest", "--help").stdout
+
+
+def test_an_output_folder_that_leads_out_is_refused(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path / "here")
+    (tmp_path / "there").mkdir()
+    (root / "output").symlink_to(tmp_path / "there", target_is_directory=True)
+
+    result = digest(root, "2026-05")
+
+    assert result.exit_code == 1
+    assert list((tmp_path / "there").iterdir()) == []

@@ -300,6 +300,7 @@ def test_with_history_the_order_of_scores_is_checked(tmp_path: Path) -> None:
     root = new_repository(workspace(tmp_path, small("a", "2026-03-20", win_scores=scores)))
     commit(root, day="2026-04-02")
     write_note(root, small("a", "2026-03-20", win_scores=scores, outcome=won, next_steps=[]))
+    write_note(root, small("b", "2026-05-20", customer="Quay Bank"))
     commit(root, day="2026-05-11")
     found = text(root, month(5), repository=find_repository(root, ENVIRONMENT))
 

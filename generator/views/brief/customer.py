@@ -55,7 +55,7 @@ def _result(subject: BriefSubject, engagement: Engagement) -> Iterator[str]:
     stage = engagement.stage if outcome.status is OutcomeStatus.OPEN else None
     ended = w.within(stage) if stage is not None else str(outcome.decided_on or "")
     yield w.bracketed(w.labelled(w.join(engagement.products), w.within(outcome.status)), ended)
-    yield w("conclusion.winner", name=outcome.winner) if outcome.winner else ""
+    yield w.inside(w("conclusion.winner", name=outcome.winner)) if outcome.winner else ""
     read = outcome.our_read
     if read is not None and read.category is not None:
         yield w("brief.customer.our_read", reason=w.within(read.category))

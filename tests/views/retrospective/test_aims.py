@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from generator.notes.shown import ShownRecord
 from generator.prose import Prose
-from generator.views.retrospective.aims import Aims, CriterionRow, build_aims
+from generator.views.retrospective.aims import Aims, BriefGoal, CriterionRow, build_aims
 from generator.views.subject import PictureFile
 from generator.views.wording import Chip
-from tests.builders import engagement, full_engagement
+from tests.builders import day, engagement, full_engagement
 from tests.views.subjects import GREEN, GREY, RED, full, subject
 
 PILOT = {
@@ -115,3 +116,10 @@ def test_promises_that_came_due_are_counted() -> None:
         "Promises that came due and were kept as said and in time: 1 of 1",
     )
     assert build_aims(full("2026-05-20")).differences == ()
+
+
+def test_the_goals_of_the_briefs_stand_beside_the_goal_the_last_three() -> None:
+    records = tuple(ShownRecord(day(f"2026-05-0{n}"), None, "", f"g{n}", ()) for n in range(1, 5))
+    found = build_aims(subject(engagement(), briefs=records))
+
+    assert found.briefs == tuple(BriefGoal(f"Goal of the brief (2026-05-0{n})", f"g{n}") for n in (2, 3, 4))

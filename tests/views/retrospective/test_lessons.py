@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from generator.notes.shown import ShownRecord
 from generator.prose import Prose
 from generator.views.retrospective.lessons import (
     ActionRow,
@@ -17,7 +18,7 @@ from generator.views.retrospective.lessons import (
 )
 from generator.views.subject import CitedLesson
 from generator.views.wording import Chip
-from tests.builders import engagement
+from tests.builders import day, engagement
 from tests.views.subjects import AMBER, GREEN, GREY, RED, subject
 
 LESSON = {"kind": "improve", "theme": "intel_gap", "text": "t"}
@@ -171,3 +172,32 @@ def test_repeats_alone_are_a_section_and_so_are_lessons_used_alone() -> None:
     assert only_repeats is not None
     assert only_used is not None
     assert (only_repeats.reused, only_used.repeats, only_used.reused[0].note) == ((), (), "")
+
+
+def test_what_became_of_the_lessons_that_briefs_showed_is_counted() -> None:
+    first = ShownRecord(day("2026-05-19"), None, "", "g", ("a/L1", "a/L2", "b/L1"))
+    second = ShownRecord(day("2026-05-20"), None, "", "g", ("b/L1", "b/L2"))
+    note = engagement(
+        reused_lessons=[
+            {"id": "a/L1", "effect": "helped"},
+            {"id": "a/L2", "effect": "no_effect"},
+            {"id": "c/L1", "effect": "helped"},
+        ],
+        repeats=["b/L1", "c/L2"],
+    )
+    cited = {"b/L2": CitedLesson("a bank", "ask first")}
+    found = build_reuse(subject(note, briefs=(first, second), cited=cited))
+
+    assert found is not None
+    assert found.shown == "Briefs showed 4 lessons: 2 cited, 1 of help, 1 met again all the same."
+    assert found.unused == ("b/L2 ask first (a bank)",)
+
+
+def test_a_brief_alone_is_a_section_and_without_one_nothing_was_shown() -> None:
+    record = ShownRecord(day("2026-05-19"), None, "", "g", ())
+    alone = build_reuse(subject(engagement(), briefs=(record,), language="zh"))
+    without = build_reuse(subject(engagement(repeats=["a/L1"])))
+
+    assert alone == Reuse((), (), "会前简报给出 0 条：引用 0 条，有用 0 条，又犯 0 条。", ())
+    assert without is not None
+    assert (without.shown, without.unused) == ("", ())

@@ -138,8 +138,10 @@ class Whole(click.ParamType):  # type: ignore[type-arg]  # before click 8.2 it t
 
     def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
         typed = str(value).strip()
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:_LONGEST_NUMBER]) <= self.most:
-            return int(typed[:_LONGEST_NUMBER])
+        if typed.isascii() and typed.isdigit() and len(typed) <= _LONGEST_NUMBER:
+            number = int(typed)
+            if 1 <= number <= self.most:
+                return number
         raise BadValueError(
             Bilingual(f"写 1 到 {self.most} 的整数", f"write a whole number from 1 to {self.most}")
         )

@@ -16,9 +16,11 @@ import pytest
 from generator.build.brief_facts import BriefRequest, UnusableNoteError, default_slug, read_facts
 from generator.build.briefs import BriefReport, build_briefs
 from generator.build.library import read_library
+from generator.build.recorded import read_recorded
 from generator.build.selection import UnknownNoteError
 from generator.errors import LANGUAGES, Severity
 from generator.insights.prospect import Prospect
+from generator.insights.win_scores import ScoringRule
 from generator.notes.codes import Stage
 from generator.output import Fate
 from generator.workspace.codes import Format
@@ -430,3 +432,12 @@ def test_briefs_of_two_branches_never_meet_in_one_file(tmp_path: Path) -> None:
 
     names = [{path.name for path in (root / "engagements" / ".shown").iterdir()} for root in (one, two)]
     assert names == [{"2026-07-01-machining.json"}, {"2026-07-01-quay.json"}]
+
+
+def test_figures_over_all_notes_are_handed_the_records_with_and_without_history(tmp_path: Path) -> None:
+    root = workspace(tmp_path, {})
+    build(root, meeting(), record=True)
+    library = read_library(read_workspace(root), date(2026, 6, 30))
+    recorded, has_history = read_recorded(library, ScoringRule(), None)
+
+    assert ([record.goal for record in recorded.shown], has_history) == (["a visit"], False)

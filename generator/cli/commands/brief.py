@@ -104,10 +104,14 @@ def _refuse_vague(note: str | None, typed: dict[str, Any]) -> None:
         )
 
 
+def at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def _ask_goal(session: Session) -> str:
     """At a terminal; a meeting without a result to come home with is not worth a brief."""
     answer = ""
-    if sys.stdin.isatty() and sys.stderr.isatty():
+    if at_a_terminal():
         answer = click.prompt(session.word(_GOAL), default="", show_default=False, err=True).strip()
     if not answer:
         raise RefusedError(

@@ -138,7 +138,7 @@ def test_the_order_of_the_files_changes_nothing(tmp_path: Path) -> None:
         folder = tmp_path / "engagements" / f"{number:02}"
         folder.mkdir(parents=True)
         shutil.copy(path, folder)
-    for name in ("presales.yaml", "holidays"):
+    for name in ("presales.yaml", "holidays", "engagements/.shown"):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
 

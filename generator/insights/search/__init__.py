@@ -1,0 +1,26 @@
+"""Have we met this before? Lessons, objections, gaps and risks of all notes, found by words in Chinese and English."""
+
+from generator.insights.search.pages import Listed, Page, page_of, settled_on
+from generator.insights.search.queries import Query, read_query
+from generator.insights.search.ranking import Filters, Hit, Match, Span, marks_in, search
+from generator.insights.search.things import FIELDS, Thing, What, note_texts, things_in
+
+__all__ = [
+    "FIELDS",
+    "Filters",
+    "Hit",
+    "Listed",
+    "Match",
+    "Page",
+    "Query",
+    "Span",
+    "Thing",
+    "What",
+    "marks_in",
+    "note_texts",
+    "page_of",
+    "read_query",
+    "search",
+    "settled_on",
+    "things_in",
+]

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import Any
 
 from generator.errors import Bilingual, Problem, Severity, has_errors
 from generator.notes.codes import THEMES, Theme
+from generator.notes.cross_references import Citing, citing, cross_findings
 from generator.notes.free_text import free_texts
 from generator.notes.hints import hint_findings
 from generator.notes.model import Engagement
 from generator.notes.prose import prose_findings
-from generator.notes.references import lesson_ids, lesson_references
 from generator.notes.rules import rule_findings
 from generator.source.comments import lost_text_problems
 from generator.source.fields import is_note_id
@@ -25,6 +22,11 @@ from generator.source.findings import Finding
 from generator.source.reading import read_yaml, replace_line
 from generator.source.text import Source, decode_source, shown
 from generator.source.validate import validate
+
+
+def stem_of(path: str) -> str:
+    """The name without its ending; composed, as some systems take accents apart in file names."""
+    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,7 @@ class NoteFile:
 
     @property
     def stem(self) -> str:
-        """The name without its ending; composed, as some systems take accents apart in file names."""
-        return unicodedata.normalize("NFC", PurePosixPath(self.path).stem)
+        return stem_of(self.path)
 
     @property
     def blob_id(self) -> str:
@@ -70,23 +71,18 @@ def read_notes(
     files: tuple[NoteFile, ...], day: date, themes: tuple[Theme, ...] = THEMES
 ) -> tuple[Note, ...]:
     """All notes in the order of the files; references between them are checked over the whole set."""
-    notes = tuple(_read_note(file, day, {"themes": themes}) for file in files)
-    return _with_cross_problems(notes)
+    return _with_cross_problems(tuple(read_note(file, day, themes) for file in files))
 
 
 def read_note(file: NoteFile, day: date, themes: tuple[Theme, ...] = THEMES) -> Note:
-    """One note without its workspace, such as an earlier version: references to other notes are not checked."""
-    return _read_note(file, day, {"themes": themes})
-
-
-def _read_note(file: NoteFile, day: date, context: Mapping[str, Any]) -> Note:
+    """One note by itself: what it cites is not looked up."""
     source = decode_source(file.path, file.data)
     if isinstance(source, Problem):
         return Note(file, None, (source,))
     reading = read_yaml(source)
     if reading.root is None:
         return Note(file, None, reading.problems)
-    engagement, findings = validate(Engagement, reading.root, dict(context))
+    engagement, findings = validate(Engagement, reading.root, {"themes": themes})
     if engagement is not None:
         texts = free_texts(engagement)
         findings = (
@@ -138,68 +134,20 @@ def _unfit_file_name(engagement: Engagement, file: NoteFile) -> Finding:
 
 
 def _with_cross_problems(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    by_stem: dict[str, Note] = {}
-    twins: dict[str, str] = {}
-    for note in notes:
-        folded = note.file.stem.casefold()
-        if folded in by_stem:
-            twins[note.file.path] = by_stem[folded].file.path
-        by_stem.setdefault(folded, note)
-    known = {note.file.stem: note for note in notes}
-    return tuple(_crossed(note, known, twins.get(note.file.path)) for note in notes)
+    found = cross_findings(_citing(note) for note in notes)
+    return tuple(with_findings(note, found.get(note.file.path, ())) for note in notes)
 
 
-def _crossed(note: Note, known: Mapping[str, Note], twin: str | None) -> Note:
-    if note.engagement is None or note.located is None:
-        return note
-    findings = list(_reference_findings(note.engagement, known))
-    if twin is not None:
-        findings.append(_twin_finding(twin))
-    if not findings:
+def _citing(note: Note) -> Citing:
+    return citing(note.file.path, note.file.stem, note.engagement)
+
+
+def with_findings(note: Note, findings: tuple[Finding, ...]) -> Note:
+    """The note with what was found by looking at others, which may keep it from being used."""
+    if not findings or note.located is None:
         return note
     problems = (*note.problems, *(note.located.problem(finding) for finding in findings))
     return _note(note.file, note.engagement, problems, note.located)
-
-
-def _twin_finding(twin: str) -> Finding:
-    return Finding(
-        ("id",),
-        "id_used_twice",
-        Bilingual(f"编号已被 {twin} 使用", f"the id is already used by {twin}"),
-        Bilingual("改 id 和文件名", "change the id and the file name"),
-    )
-
-
-def _reference_findings(engagement: Engagement, known: Mapping[str, Note]) -> list[Finding]:
-    found = []
-    for loc, reference in lesson_references(engagement):
-        note_id, _, lesson = reference.partition("/")
-        target = known.get(note_id)
-        if note_id == engagement.id:
-            message = Bilingual("这里要引用别的记录的经验", "a lesson of another note is expected here")
-            leave = Bilingual("删掉它；本记录的经验不用引用", "leave it out; the lesson stands in this note")
-            found.append(Finding(loc, "own_lesson", message, leave))
-        elif target is None:
-            found.append(_unknown_note(loc, note_id, known))
-        elif target.engagement is not None and lesson not in lesson_ids(target.engagement):
-            ids = sorted(lesson_ids(target.engagement))
-            message = Bilingual(f"{note_id} 里没有经验 {lesson}", f"{note_id} has no lesson {lesson}")
-            listed = Bilingual(
-                f"那里有：{'、'.join(ids) or '没有写编号的经验'}",
-                f"it has: {', '.join(ids) or 'no lesson with an id'}",
-            )
-            found.append(Finding(loc, "unknown_lesson", message, listed))
-    return found
-
-
-def _unknown_note(loc: tuple[str | int, ...], note_id: str, known: Mapping[str, Note]) -> Finding:
-    near = get_close_matches(note_id, sorted(known), 1, 0.6)
-    return Finding(
-        loc,
-        "unknown_note",
-        Bilingual(f"没有记录 {note_id}", f"there is no note {note_id}"),
-        Bilingual(f"是不是 {near[0]}？", f"did you mean {near[0]}?") if near else None,
-    )
 
 
 def severities(problems: tuple[Problem, ...]) -> dict[Severity, int]:

@@ -14,6 +14,9 @@ from generator.workspace.files import outside, read_file, unreadable
 from generator.workspace.settings import read_settings
 
 NOTES = "engagements"
+Stamp = tuple[int, int, int]
+"""Size, time of the last change in ns, inode."""
+
 _NOTE_ENDINGS = (".yaml", ".yml")
 _SAVED_AS_TEXT = (".yaml.txt", ".yml.txt", ".yaml.docx", ".yaml.md")
 
@@ -50,42 +53,73 @@ def read_workspace(root: Path) -> Workspace:
     return Workspace(root, config, holidays, problems)
 
 
-def read_note_files(workspace: Workspace) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
-    """Every note under engagements/ in the order of its path, and what cannot be read there."""
+@dataclass(frozen=True, slots=True)
+class NotePlace:
+    """Where a note lies, relative to the workspace. stamp is None for a link, which tells nothing of its file."""
+
+    path: str
+    stamp: Stamp | None
+
+
+def find_notes(workspace: Workspace) -> tuple[tuple[NotePlace, ...], tuple[Problem, ...]]:
+    """Every note under engagements/ in the order of its path, unopened, and what cannot be a note there."""
     if not workspace.engagements.resolve().is_relative_to(workspace.root):
         return (), (outside(workspace.relative(workspace.engagements)),)
-    files: list[NoteFile] = []
+    places: list[NotePlace] = []
     problems: list[Problem] = []
-    for path in _walk(workspace, workspace.engagements):
-        read = path if isinstance(path, Problem) else _read_note_file(workspace, path)
-        if isinstance(read, NoteFile):
-            files.append(read)
-        elif read is not None:
-            problems.append(read)
-    return tuple(files), tuple(problems)
+    for found in _walk(str(workspace.engagements), NOTES):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found.path.lower().endswith(_SAVED_AS_TEXT):
+            problems.append(_saved_as_text(found.path))
+        elif found.path.lower().endswith(_NOTE_ENDINGS):
+            places.append(found)
+    return tuple(places), tuple(problems)
 
 
-def _walk(workspace: Workspace, folder: Path) -> Iterator[Path | Problem]:
+def read_note_file(workspace: Workspace, path: str) -> NoteFile | Problem:
+    data = read_file(workspace.root, workspace.root / path)
+    return data if isinstance(data, Problem) else NoteFile(path, data)
+
+
+def read_note_files(workspace: Workspace) -> tuple[tuple[NoteFile, ...], tuple[Problem, ...]]:
+    """Every note in the order of its path, and what cannot be read there."""
+    places, problems = find_notes(workspace)
+    read = [read_note_file(workspace, place.path) for place in places]
+    unread = (found for found in read if isinstance(found, Problem))
+    return tuple(found for found in read if isinstance(found, NoteFile)), (*problems, *unread)
+
+
+def _walk(folder: str, name: str) -> Iterator[NotePlace | Problem]:
     """Files below a folder in a fixed order, without hidden ones; links to folders are told, not followed."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError as error:
-        yield unreadable(workspace.relative(folder), error)
+        yield unreadable(name, error)
         return
     for entry in entries:
-        path = Path(entry.path)
+        path = f"{name}/{entry.name}"
         if _is_hidden(entry.name):
             continue
         if not _is_text(entry.name):
-            yield _bad_file_name(workspace.relative(path))
+            yield _bad_file_name(path)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(workspace, path)
-        elif path.is_dir():
-            yield _folder_link(workspace.relative(path))
+            yield from _walk(entry.path, path)
+        elif entry.is_symlink():
+            yield _folder_link(path) if Path(entry.path).is_dir() else NotePlace(path, None)
         else:
-            yield path
+            yield NotePlace(path, _stamp(entry))
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
+    """None for a file that is gone since."""
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 def _is_hidden(name: str) -> bool:
@@ -107,17 +141,6 @@ def _is_text(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _read_note_file(workspace: Workspace, path: Path) -> NoteFile | Problem | None:
-    name = workspace.relative(path)
-    lower = path.name.lower()
-    if lower.endswith(_SAVED_AS_TEXT):
-        return _saved_as_text(name)
-    if not lower.endswith(_NOTE_ENDINGS):
-        return None
-    data = read_file(workspace.root, path)
-    return data if isinstance(data, Problem) else NoteFile(name, data)
 
 
 def _saved_as_text(name: str) -> Problem:

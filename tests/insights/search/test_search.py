@@ -143,7 +143,6 @@ def test_a_longer_word_is_worth_less_and_another_word_nothing() -> None:
         ("L1", 3.5),
         ("L2", 5.0),
         ("L3", 5.0),
-        ("L1", 3.5),
     ]
 
 

@@ -46,7 +46,7 @@ ROOMS = {
     "insights": Room(("notes", "source", "states")),
     # The program git is its one outside thing; its environment comes from the command line.
     "history": Room(("errors", "insights", "notes", "source", "workspace")),
-    "registers": Room(("errors", "insights", "notes")),
+    "registers": Room(("errors", "insights", "notes", "source")),
     "views": Room(("errors", "figures", "insights", "labels", "notes", "prose", "source", "states")),
     # What a digest says, as data for other programs; it has a shape of its own, so that documents may change.
     "dashboard": Room(("errors", "insights", "notes", "states", "views")),
@@ -60,7 +60,7 @@ ROOMS = {
          "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
-        ("build", "dashboard", "errors", "history", "insights", "labels", "notes", "output", "redaction", "scaffold", "source", "templating", "views",
+        ("build", "dashboard", "errors", "history", "insights", "labels", "notes", "output", "redaction", "registers", "scaffold", "source", "templating", "views",
          "word", "workspace"),
         ("click",),
     ),

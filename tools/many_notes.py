@@ -17,7 +17,7 @@ from generator.notes.codes import THEMES, LessonKind, ObjectionKind, ObjectionRe
 from tools.many_notes_layout import yaml_lines
 from tools.many_notes_phrases import AWKWARD, CHINESE, ENGLISH, Phrases
 
-_FIRST_DAY, _DAYS = date(2024, 1, 1), 1_030
+_FIRST_DAY, _DAYS = date(2024, 1, 1), 940
 _FOLDER_SIZE = 500
 _AWKWARD_SHARE = 0.03
 _CONFIG = "name: many notes\nlanguage: zh\n"

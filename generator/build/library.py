@@ -7,11 +7,12 @@ from datetime import date
 
 from generator.build.attachments import Attachments, read_attachments
 from generator.build.kit import unknown_templates
+from generator.build.remembering import open_memory, recall
 from generator.build.report import in_reading_order
 from generator.errors import Problem, Severity
 from generator.notes.reader import Note, read_notes
 from generator.notes.shown import ShownRecord
-from generator.workspace.places import Workspace, read_note_files
+from generator.workspace.places import Workspace, read_note_file, read_note_files
 from generator.workspace.shown_records import read_shown_records
 
 
@@ -50,3 +51,24 @@ def read_library(workspace: Workspace, day: date) -> Library:
 
 def _is_error(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR
+
+
+def remembered_library(workspace: Workspace, day: date) -> Library:
+    """The same without reading again what did not change: errors and warnings, no hints, which depend on the day.
+
+    For what is made from all notes: no pictures, and no places in notes that are known already.
+    """
+    recalled = recall(workspace, day, open_memory(workspace))
+    engagements = {note.path: engagement for note, engagement in recalled.engagements(recalled.notes)}
+    notes: list[Note] = []
+    gone: list[Problem] = []
+    for known in recalled.notes:
+        file = read_note_file(workspace, known.path)
+        if isinstance(file, Problem):
+            gone.append(file)
+        else:
+            notes.append(Note(file, engagements.get(known.path), known.problems))
+    shown, unusable = read_shown_records(workspace)
+    problems = [*recalled.problems, *gone, *unusable, *unknown_templates(workspace)]
+    unreadable = recalled.unreadable + sum(map(_is_error, gone))
+    return Library(workspace, tuple(notes), unreadable, {}, in_reading_order(problems), shown)

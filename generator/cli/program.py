@@ -34,6 +34,7 @@ COMMANDS = {
         "检查记录、设置、模板和基准文档", "check notes, settings, templates and base documents"
     ),
     "brief": Bilingual("会前一晚的简报", "the brief for the evening before a meeting"),
+    "lessons": Bilingual("以前遇到过吗：搜全部记录", "have we met this before? search all notes"),
     "diff": Bilingual("两个版本之间的变化", "what changed between two revisions"),
     "export": Bilingual("导出登记表：xlsx、csv、json", "export registers: xlsx, csv, json"),
     "status": Bilingual("今天要有人管的事", "what needs somebody today"),

@@ -6,7 +6,6 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePosixPath
 
 from generator.errors import Bilingual, Problem, Severity, has_errors
 from generator.notes.codes import THEMES, Theme
@@ -26,7 +25,8 @@ from generator.source.validate import validate
 
 def stem_of(path: str) -> str:
     """The name without its ending; composed, as some systems take accents apart in file names."""
-    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
+    name = path.rpartition("/")[2]
+    return unicodedata.normalize("NFC", name.rpartition(".")[0] or name)
 
 
 @dataclass(frozen=True, slots=True)

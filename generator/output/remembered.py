@@ -42,6 +42,11 @@ def packed(space: str, key: str, text: str) -> Row:
     return space, key, zlib.compress(text.encode(), _PACK_LEVEL)
 
 
+def unpacked(value: str | bytes) -> str:
+    """The text of a row. zlib.error or ValueError where it is damaged."""
+    return value if isinstance(value, str) else zlib.decompress(value).decode()
+
+
 class Remembered:
     """The texts that the program with this fingerprint kept. root is output/."""
 
@@ -73,8 +78,8 @@ class Remembered:
             found |= self._texts(f"{_READ} AND key IN ({', '.join('?' * len(part))})", (space, *part))
         return found
 
-    def change(self, put: Iterable[Row], drop: Iterable[tuple[str, str]] = ()) -> None:
-        """drop are spaces and keys. All at once or, where it cannot be written, not at all."""
+    def change(self, put: Iterable[Row], drop: Iterable[tuple[str, str]] = ()) -> bool:
+        """All at once or, where it cannot be written, not at all, which is False. drop are spaces and keys."""
         rows, old = tuple(put), tuple(drop)
         with suppress(sqlite3.Error, OSError, RefusedError):
             self._check_place()
@@ -86,6 +91,8 @@ class Remembered:
                     raise
                 delete_database(self._file)
                 self._change(rows, old)
+            return True
+        return False
 
     def now_ns(self) -> int | None:
         """The time by the clock that stamps files in output/, None where nothing can be written there."""
@@ -124,13 +131,14 @@ class Remembered:
             return False
         try:
             rows = connection.execute("SELECT fingerprint FROM program").fetchall()
+            connection.execute("SELECT space, key, value FROM memory LIMIT 0")
         except sqlite3.OperationalError:  # there is no such table
             return False
         return rows == [(self._fingerprint,)]
 
     def _texts(self, statement: str, values: tuple[str, ...]) -> dict[str, str]:
         try:
-            return {key: _unpacked(value) for key, value in self._rows(statement, values)}
+            return {key: unpacked(value) for key, value in self._rows(statement, values)}
         except (zlib.error, ValueError, TypeError):
             return {}
 
@@ -145,7 +153,3 @@ class Remembered:
 
     def _check_place(self) -> None:
         refuse_outside(self._folder, self._workspace)
-
-
-def _unpacked(value: str | bytes) -> str:
-    return value if isinstance(value, str) else zlib.decompress(value).decode()

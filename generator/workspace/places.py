@@ -14,8 +14,8 @@ from generator.workspace.files import outside, read_file, unreadable
 from generator.workspace.settings import read_settings
 
 NOTES = "engagements"
-Stamp = tuple[int, int, int]
-"""Size, time of the last change in ns, inode."""
+Stamp = tuple[int, int, int, int]
+"""Size, inode, and in ns the times of the last change of content and of anything; nobody can set the last one."""
 
 _NOTE_ENDINGS = (".yaml", ".yml")
 _SAVED_AS_TEXT = (".yaml.txt", ".yml.txt", ".yaml.docx", ".yaml.md")
@@ -119,7 +119,7 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
         found = entry.stat(follow_symlinks=False)
     except OSError:
         return None
-    return (found.st_size, found.st_mtime_ns, found.st_ino)
+    return (found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _is_hidden(name: str) -> bool:

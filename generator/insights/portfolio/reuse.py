@@ -63,21 +63,41 @@ class Reuse:
         return sort_ids(use.lesson.name for use in self.uses if _is_retired(use.lesson))
 
 
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The lessons of other notes that a note names, each once."""
+
+    reused: tuple[tuple[str, ReuseEffect], ...]
+    repeats: tuple[str, ...]
+
+
+def citations_of(engagement: Engagement) -> Citations:
+    reused = {cited.id: cited.effect for cited in engagement.reused_lessons}
+    return Citations(tuple(reused.items()), tuple(dict.fromkeys(engagement.repeats)))
+
+
 def lesson_uses(
     lessons: Iterable[NotedLesson], engagements: Iterable[Engagement], shown: Iterable[ShownTo] = ()
 ) -> tuple[LessonUse, ...]:
     """One for each lesson, in the order given; engagements are those whose citations count."""
+    return uses_of(lessons, map(citations_of, engagements), (brief.record for brief in shown))
+
+
+def uses_of(
+    lessons: Iterable[NotedLesson], citations: Iterable[Citations], shown: Iterable[ShownRecord]
+) -> tuple[LessonUse, ...]:
+    """One for each lesson, in the order given."""
     times_shown: Counter[str] = Counter()
     last_shown: dict[str, date] = {}
-    for brief in shown:
-        for name in dict.fromkeys(brief.record.shown):
+    for record in shown:
+        for name in dict.fromkeys(record.shown):
             times_shown[name] += 1
-            last_shown[name] = max(last_shown.get(name, brief.record.date), brief.record.date)
+            last_shown[name] = max(last_shown.get(name, record.date), record.date)
     effects: dict[str, Counter[ReuseEffect]] = defaultdict(Counter)
     repeated: Counter[str] = Counter()
-    for engagement in engagements:
-        repeated.update(dict.fromkeys(engagement.repeats, 1))
-        for name, effect in {reused.id: reused.effect for reused in engagement.reused_lessons}.items():
+    for cited in citations:
+        repeated.update(cited.repeats)
+        for name, effect in cited.reused:
             effects[name][effect] += 1
     return tuple(
         LessonUse(

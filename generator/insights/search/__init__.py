@@ -3,10 +3,12 @@
 from generator.insights.search.pages import Listed, Page, page_of, settled_on
 from generator.insights.search.queries import Query, read_query
 from generator.insights.search.ranking import Filters, Hit, Match, Span, marks_in, search
-from generator.insights.search.things import FIELDS, Thing, What, note_texts, things_in
+from generator.insights.search.snippets import snippet
+from generator.insights.search.things import FIELDS, HAPPENED, Thing, What, note_texts, things_in
 
 __all__ = [
     "FIELDS",
+    "HAPPENED",
     "Filters",
     "Hit",
     "Listed",
@@ -22,5 +24,6 @@ __all__ = [
     "read_query",
     "search",
     "settled_on",
+    "snippet",
     "things_in",
 ]

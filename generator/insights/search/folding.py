@@ -81,4 +81,4 @@ def _undoubled(base: str) -> str:
 
 def beginning(word: str) -> str:
     """What every word with the same stem begins with."""
-    return stem(word).removesuffix("y")
+    return stem(word).removesuffix("y") or word

@@ -52,6 +52,11 @@ def test_a_word_begins_with_its_beginning(word: str) -> None:
     assert word.startswith(beginning(word))
 
 
+@pytest.mark.parametrize(("word", "start"), [("companies", "compan"), ("y", "y"), ("by", "b")])
+def test_a_beginning_is_never_empty(word: str, start: str) -> None:
+    assert beginning(word) == start
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)

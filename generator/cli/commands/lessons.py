@@ -51,7 +51,6 @@ def _lessons(
     lang: Language | None,
     **asked: Any,
 ) -> int:
-    from generator.build.lesson_table import render_found
     from generator.build.lessons import find_in_notes
     from generator.insights.search import read_query
 
@@ -63,12 +62,20 @@ def _lessons(
     if wanted == _TABLE:
         _put_table(session, findings, query, themes)
     else:
-        data = render_found(findings.found, themes, as_of, wanted, lang or session.language)
+        data = _rendered(findings, themes, as_of, wanted, lang or session.language)
         written = _give(session, data, target, force=force)
     tell_problems(session, (problem for problem in findings.problems if problem.severity is Severity.ERROR))
     tell_files(session, written)
     tell_summary(session, findings.counts, written)
     return exit_code(findings.problems, written)
+
+
+def _rendered(
+    findings: Findings, themes: tuple[Theme, ...], day: date, wanted: str, language: Language
+) -> bytes:
+    from generator.build.lesson_table import render_found
+
+    return render_found(findings.found, themes, day, wanted, language)
 
 
 def _format(named: str | None, target: str | None) -> str:

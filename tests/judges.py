@@ -60,6 +60,7 @@ JUDGES = {
     "pandoc": Judge(_pandoc, "pip install pypandoc_binary"),
     "soffice": Judge(_program("soffice"), "apt-get install libreoffice-writer-nogui"),
     "pdftoppm": Judge(_program("pdftoppm"), "apt-get install poppler-utils"),
+    "pdftotext": Judge(_program("pdftotext"), "apt-get install poppler-utils"),
     "schemas": Judge(_file(SCHEMAS), "put the ISO 29500 schemas at ../shared/ooxml-xsd"),
     "examples": Judge(_file(EXAMPLES), "put the example workspaces at ../shared/examples"),
 }

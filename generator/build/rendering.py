@@ -24,7 +24,7 @@ from generator.workspace.codes import Format
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """path is relative to output/."""
+    """path is relative to output/. Of a PDF data is the Word file, of which a Press makes it."""
 
     path: str
     data: bytes
@@ -90,14 +90,15 @@ def render_files(kit: Kit, paper: Paper, formats: tuple[Format, ...]) -> tuple[F
         pictures={path: picture for path, picture in paper.pictures.items() if path in alts},
     )
     svgs = {path: render_figure(figure, alts[path]) for path, figure in paper.figures.items()}
+    word = _render_word(kit, paper, document) if {Format.DOCX, Format.PDF} & {*formats} else b""
     files = []
     for wanted in formats:
         path = f"{paper.stem}.{wanted}"
         match wanted:
             case Format.MD:
                 files += [File(path, markdown.encode()), *_beside(paper, svgs)]
-            case Format.DOCX:
-                files.append(File(path, _render_word(kit, paper, document)))
+            case Format.DOCX | Format.PDF:
+                files.append(File(path, word))
             case Format.HTML:
                 files.append(File(path, _render_html(kit, paper, xhtml, svgs).encode()))
             case _:

@@ -30,7 +30,7 @@ from generator.history import Past, Repository, changed_paths
 from generator.leaks import Names, collect_names
 from generator.notes.reader import Note
 from generator.notes.shown import ShownRecord
-from generator.output import Output, Written
+from generator.output import Written
 from generator.workspace.codes import Format
 from generator.workspace.places import Workspace
 
@@ -64,7 +64,7 @@ class Writes(Protocol):
     def write(self, path: str, data: bytes, /) -> Written: ...
 
 
-def build(workspace: Workspace, request: Request, output: Output, progress: Progress) -> Report:
+def build(workspace: Workspace, request: Request, output: Writes, progress: Progress) -> Report:
     """Raises UnknownNoteError and UnknownRevisionError before anything is written."""
     return build_library(read_library(workspace, request.day), request, output, progress)
 

@@ -22,7 +22,7 @@ STAGES = {
     "closed": "已关闭",
 }
 # The names of workspace.codes.Format, for the same reason.
-FORMATS = ("md", "docx", "html")
+FORMATS = ("md", "docx", "html", "pdf")
 MOST_MINUTES = 1440
 _LIST = re.compile(r"\s*[,，、;；]\s*")
 
@@ -121,8 +121,8 @@ PARAMS = (
     Option(
         ["--format", "formats"],
         Bilingual(
-            "哪些格式：md、docx、html；不写就按 presales.yaml",
-            "which formats: md, docx, html; else those of presales.yaml",
+            "哪些格式：md、docx、html、pdf；不写就按 presales.yaml",
+            "which formats: md, docx, html, pdf; else those of presales.yaml",
         ),
         type=Listed(*FORMATS),
         multiple=True,

@@ -49,6 +49,10 @@ class Output:
     def close(self) -> None:
         self._folder.close()
 
+    @property
+    def is_checking(self) -> bool:
+        return self._checking
+
     def is_current(self, path: str, inputs: str) -> bool:
         """Whether the file stands as it was written from the same inputs: a look at size, time and inode suffices.
 
@@ -59,12 +63,28 @@ class Output:
         entry = self._manifest.entries.get(path)
         if entry is None or entry.inputs != inputs or path in self._kept:
             return False
+        claimed = fold(path) in self._claims
         try:
             self._claim(path, entry.digest)
             untouched = not self._checking and look(self._folder.place(path)) == entry.stamp and entry.settled
-            return bool(untouched) or self._is_same_inside(entry)
+            current = bool(untouched) or self._is_same_inside(entry)
         except (RefusedError, OSError):
             return False
+        if not current and not claimed:
+            del self._claims[fold(path)]  # what is written there now may be something else
+        return current
+
+    def beside(self, path: str, inputs: str) -> bytes | None:
+        """The version that stands beside an edited file already and was made from the same inputs."""
+        name = beside_name(path)
+        entry = self._manifest.entries.get(name)
+        if path not in self._kept or entry is None or entry.inputs != inputs:
+            return None
+        try:
+            found = self._folder.find(name)
+        except (RefusedError, OSError):
+            return None
+        return found.data if found and found.digest == entry.digest else None
 
     def write(self, path: str, data: bytes, *, inputs: str = "") -> Written:
         """inputs is a digest of everything that data was made from, for is_current."""
@@ -130,7 +150,7 @@ class Output:
             return (
                 self._replace_edited(path, found, data, inputs)
                 if self._force
-                else self._keep(path, found, data)
+                else self._keep(path, found, data, inputs)
             )
         if found is not None and standing is Standing.SAME:
             self._folder.adopt(path, found, inputs)
@@ -153,7 +173,7 @@ class Output:
         self._drop_beside(path)
         return Written(path, Fate.WRITTEN, wording.backed_up(backup), backup)
 
-    def _keep(self, path: str, found: Found, data: bytes) -> Written | None:
+    def _keep(self, path: str, found: Found, data: bytes, inputs: str) -> Written | None:
         edit = self._describe(path, found, data)
         beside = beside_name(path)
         other = self._folder.find(beside)
@@ -161,8 +181,8 @@ class Output:
         if standing is Standing.EDITED:
             return Written(path, Fate.KEPT, wording.both_edited(edit, beside))
         if other is not None and standing is Standing.SAME:
-            self._folder.adopt(beside, other, "")
-        elif not self._put(beside, other, data, ""):
+            self._folder.adopt(beside, other, inputs)
+        elif not self._put(beside, other, data, inputs):
             return None
         return Written(path, Fate.KEPT, wording.kept(edit, beside), beside)
 

@@ -11,6 +11,7 @@ class Format(Code):
     MD = "md", "Markdown"
     DOCX = "docx", "Word"
     HTML = "html", "网页"
+    PDF = "pdf", "PDF"
 
 
 class Weekday(Code):

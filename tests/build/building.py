@@ -65,7 +65,7 @@ def build_all(
 
 
 def build_with(root: Path, request: Request, memory: Memory) -> Report:
-    return build(read_workspace(root), request, memory, lambda done, of: None)  # type: ignore[arg-type]
+    return build(read_workspace(root), request, memory, lambda done, of: None)
 
 
 def words_of_markdown(data: bytes) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,15 +30,19 @@ _GOAL = Bilingual("这次会面要拿到什么结果", "The result that this mee
 def _brief(session: Session, /, *, force: bool, check: bool, **typed: Any) -> int:
     from generator.build.brief_facts import UnusableNoteError
     from generator.build.briefs import build_briefs
+    from generator.build.press import Press
     from generator.build.selection import UnknownNoteError, unknown_note_message
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
+    from generator.pdf import find_office
 
     workspace = session.workspace()
     request = _request(session, workspace.root, check=check, **typed)
     try:
         with Output(workspace.output, force=force, check=check) as output:
-            made = build_briefs(workspace, request, output)
+            press = Press(output, find_office(os.environ, workspace.root))
+            made = build_briefs(workspace, request, press)
+            made = replace(made, report=press.finish(made.report))
     except UnknownNoteError as error:
         raise RefusedError(unknown_note_message(error)) from error
     except UnusableNoteError as error:

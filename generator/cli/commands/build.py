@@ -29,22 +29,25 @@ if TYPE_CHECKING:
 
 # The names of build.kinds and workspace.codes, said here so that help and completion import neither.
 DOCUMENTS = ("retrospective", "risk-memo", "customer-memo")
-FORMATS = ("md", "docx", "html")
+FORMATS = ("md", "docx", "html", "pdf")
 
 
 @click.pass_obj
 def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
+    from generator.build.press import Press
     from generator.build.run import build
     from generator.build.selection import UnknownNoteError, unknown_note_message
     from generator.history import UnknownRevisionError, unknown_revision_message
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
+    from generator.pdf import find_office
 
     workspace = session.workspace()
     request = _request(session, workspace.root, **asked)
     try:
         with Output(workspace.output, force=force, check=check) as output, session.bar() as bar:
-            report = build(workspace, request, output, bar)
+            press = Press(output, find_office(os.environ, workspace.root))
+            report = press.finish(build(workspace, request, press, bar))
     except UnknownNoteError as error:
         raise RefusedError(unknown_note_message(error)) from error
     except UnknownRevisionError as error:
@@ -121,8 +124,8 @@ COMMAND = Command(
         Option(
             ["--format", "formats"],
             Bilingual(
-                "哪些格式：md、docx、html；不写就按 presales.yaml",
-                "which formats: md, docx, html; else those of presales.yaml",
+                "哪些格式：md、docx、html、pdf（由 LibreOffice 转换）；不写就按 presales.yaml",
+                "which formats: md, docx, html, pdf (by LibreOffice); else those of presales.yaml",
             ),
             type=Listed(*FORMATS),
             multiple=True,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.workspace.places import Workspace
 
 # The names of workspace.codes and of views.digest.subject, said here so that help and completion import neither.
-DOCUMENTS = ("md", "docx", "html")
+DOCUMENTS = ("md", "docx", "html", "pdf")
 DATA = "json"
 _AUDIENCES = ("company", "partner")
 _PARTNER = "partner"
@@ -34,9 +34,11 @@ _NOT_FOR_PARTNERS = Bilingual(
 @click.pass_obj
 def _digest(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
     from generator.build.digests import build_digests, read_digest
+    from generator.build.press import Press
     from generator.dashboard import digest_data, render_json
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
+    from generator.pdf import find_office
 
     workspace = session.workspace()
     request = _request(workspace, **asked)
@@ -45,7 +47,8 @@ def _digest(session: Session, /, *, force: bool, check: bool, **asked: Any) -> i
         session.put(render_json(digest_data(digest.facts)).removesuffix("\n"))
     try:
         with Output(workspace.output, force=force, check=check) as output:
-            report = build_digests(digest, request, output)
+            press = Press(output, find_office(os.environ, workspace.root))
+            report = press.finish(build_digests(digest, request, press))
     except RefusedOutputError as error:
         session.tell_error(error.message)
         return PROBLEMS
@@ -172,8 +175,8 @@ COMMAND = Command(
         Option(
             ["--format", "formats"],
             Bilingual(
-                "哪些格式：md、docx、html、json；不写就按 presales.yaml",
-                "which formats: md, docx, html, json; else those of presales.yaml",
+                "哪些格式：md、docx、html、pdf、json；不写就按 presales.yaml",
+                "which formats: md, docx, html, pdf, json; else those of presales.yaml",
             ),
             type=Listed(*DOCUMENTS, DATA),
             multiple=True,

@@ -27,7 +27,7 @@ class Press:
         if not path.endswith(_ENDING):
             return self.output.write(path, data)
         self.waiting[path] = data
-        return Written(path, Fate.UNCHANGED)
+        return Written(path, Fate.UNCHANGED if self.office else Fate.FAILED)
 
     def finish(self, report: Report) -> Report:
         """The report with what became of the PDFs."""

@@ -8,7 +8,16 @@ from generator.build.kinds import RETROSPECTIVE
 from generator.build.rendering import figure_path
 from generator.build.run import Request
 from generator.workspace.codes import Format
-from tests.build.building import DAY, Memory, build_all, build_with, errors_of, write_file, write_note
+from tests.build.building import (
+    DAY,
+    EVERY_FORMAT,
+    Memory,
+    build_all,
+    build_with,
+    errors_of,
+    write_file,
+    write_note,
+)
 from tests.builders import FULL, MINIMAL
 
 ID = str(MINIMAL["id"])
@@ -54,7 +63,7 @@ def test_a_figure_may_stand_in_a_quote_or_a_list(tmp_path: Path, template: str) 
 
 
 def test_a_figure_that_is_not_shown_is_not_written(tmp_path: Path) -> None:
-    problems, files = built(tmp_path, "# t\n", *Format)
+    problems, files = built(tmp_path, "# t\n", *EVERY_FORMAT)
 
     assert (problems, sorted(files)) == (
         [],

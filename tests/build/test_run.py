@@ -258,7 +258,7 @@ def test_progress_is_told_note_by_note(tmp_path: Path) -> None:
     for name in ("2026-01-one", "2026-02-two"):
         write_note(tmp_path, named(name))
     told: list[tuple[int, int]] = []
-    build(read_workspace(tmp_path), Request(DAY), Memory(), lambda done, of: told.append((done, of)))  # type: ignore[arg-type]
+    build(read_workspace(tmp_path), Request(DAY), Memory(), lambda done, of: told.append((done, of)))
 
     assert told == [(1, 2), (2, 2)]
 

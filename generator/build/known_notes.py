@@ -55,7 +55,7 @@ def known_note(note: Note, digest: str, stamp: Stamp | None, *, sure: bool, pict
     engagement = note.engagement
     problems = tuple(problem for problem in note.problems if problem.severity is not Severity.HINT)
     empty = KnownNote(
-        note.file.path, stamp, sure, digest, False, date.min, False, False, False, date.min, (), (), Citations((), ()), problems
+        note.file.path, stamp, sure, digest, False, date.min, False, False, False, date.min, (), (), _NO_CITATIONS, problems
     )  # fmt: skip
     if engagement is None:
         return empty
@@ -103,7 +103,7 @@ def _known(path: str, values: list[Any]) -> KnownNote:
     stamp, sure, digest, usable, day, restricted, unfinished, pictures, settled, lessons, references, (reused, repeats), problems = values  # fmt: skip
     return KnownNote(
         path,
-        tuple(stamp) if stamp is not None else None,
+        (stamp[0], stamp[1], stamp[2], stamp[3]) if stamp is not None else None,
         sure,
         digest,
         usable,
@@ -113,10 +113,17 @@ def _known(path: str, values: list[Any]) -> KnownNote:
         pictures,
         date.fromisoformat(settled),
         tuple(lessons),
-        tuple([(tuple(loc), name) for loc, name in references]),
-        Citations(tuple([(name, _EFFECTS[effect]) for name, effect in reused]), tuple(repeats)),
-        tuple([_problem(path, problem) for problem in problems]),
+        tuple([(tuple(loc), name) for loc, name in references]) if references else (),
+        _citations(reused, repeats) if references else _NO_CITATIONS,
+        tuple([_problem(path, problem) for problem in problems]) if problems else (),
     )
+
+
+_NO_CITATIONS = Citations((), ())  # what most notes have
+
+
+def _citations(reused: list[list[str]], repeats: list[str]) -> Citations:
+    return Citations(tuple((name, _EFFECTS[effect]) for name, effect in reused), tuple(repeats))
 
 
 def _problem_values(problem: Problem) -> list[Any]:

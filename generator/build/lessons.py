@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.build.collecting import no_collecting
 from generator.build.known_notes import KnownNote
 from generator.build.recalled import Recalled
 from generator.build.remembering import open_memory, recall
@@ -44,12 +45,11 @@ def find_in_notes(
     workspace: Workspace, day: date, query: Query, filters: Filters, limit: int | None
 ) -> Findings:
     """Notes as of the day; unfinished ones are among them. limit None gives everything."""
-    recalled = recall(workspace, day, open_memory(workspace))
-    used = [note for note in recalled.notes if _is_used(note, recalled, filters)]
-    pages = recalled.pages(
-        lambda note: _is_used(note, recalled, filters), (*_required(query), *_required_by(filters))
-    )
-    hits = search(pages, query, filters)
+    with no_collecting():
+        recalled = recall(workspace, day, open_memory(workspace))
+        used = [note for note in recalled.notes if _is_used(note, recalled, filters)]
+        required = (*_required(query), *_required_by(filters))
+        hits = search(recalled.pages(used, required), query, filters)
     records, unusable = read_shown_records(workspace)
     found = _in_words(recalled, hits[:limit])
     uses = uses_of(

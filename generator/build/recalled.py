@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.build.collecting import no_collecting
 from generator.build.known_notes import KnownNote
 from generator.errors import Problem
 from generator.insights.as_of import engagement_as_of
@@ -49,17 +48,15 @@ class Recalled:
         """Of usable notes, as they stand; one that has become unusable since is left out."""
         wanted = [note for note in notes if note.usable]
         texts = self.memory.get(ENGAGEMENTS, (note.digest for note in wanted))
-        with _no_collecting():
+        with no_collecting():
             thawed = [
                 (note, self._thawed(note, texts.get(note.digest)) or self._read(note)) for note in wanted
             ]
         return tuple((note, engagement) for note, engagement in thawed if engagement is not None)
 
-    def pages(
-        self, wanted: Callable[[KnownNote], bool], required: tuple[tuple[str, ...], ...] = ()
-    ) -> Iterator[Page]:
-        """As of the day, of the usable notes that are wanted; only pages that hold one text of each required group."""
-        usable = {note.digest: note for note in self.notes if note.usable and wanted(note)}
+    def pages(self, notes: Iterable[KnownNote], required: tuple[tuple[str, ...], ...] = ()) -> Iterator[Page]:
+        """As of the day, of usable notes; at least those pages that hold one text of each required group."""
+        usable = {note.digest: note for note in notes if note.usable}
         unsettled = [note for note in usable.values() if note.settled_on > self.day]
         for note in unsettled:
             del usable[note.digest]
@@ -98,18 +95,6 @@ class Recalled:
         if isinstance(file, Problem):
             return None
         return read_note(file, self.day, self.workspace.config.all_themes()).engagement
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Nothing that is thawed is garbage, and looking for some takes longer than thawing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _page(text: str) -> Page | None:

@@ -26,7 +26,8 @@ from generator.source.validate import validate
 def stem_of(path: str) -> str:
     """The name without its ending; composed, as some systems take accents apart in file names."""
     name = path.rpartition("/")[2]
-    return unicodedata.normalize("NFC", name.rpartition(".")[0] or name)
+    stem = name.rpartition(".")[0] or name
+    return stem if stem.isascii() else unicodedata.normalize("NFC", stem)
 
 
 @dataclass(frozen=True, slots=True)

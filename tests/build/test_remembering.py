@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 import generator
 from generator.build import library, remembering
-from generator.build.known_notes import KnownNote
 from generator.build.library import Library, read_library, remembered_library
 from generator.build.recalled import Recalled
 from generator.build.remembering import open_memory, recall
@@ -67,7 +66,8 @@ def assert_same(root: Path, day: date = DAY) -> None:
     }
 
     assert seen(remembered_library(workspace, day)) == seen(plain)
-    found = recall(workspace, day, open_memory(workspace)).pages(lambda note: note.day <= day)
+    again = recall(workspace, day, open_memory(workspace))
+    found = again.pages(again.notes)
     assert {page.note: page for page in found} == pages
 
 
@@ -217,16 +217,11 @@ def test_as_of_an_earlier_day_pages_are_of_that_day(tmp_path: Path) -> None:
     text = NOTE.replace("text: ask", f"{done}, text: ask")
     root = make_workspace(tmp_path, {"engagements/2026-05-harbour-iot.yaml": text})
     statuses = [
-        [page.things[0].status for page in recalled(root, day).pages(_any_note)]
+        [page.things[0].status for page in recalled(root, day).pages(recalled(root, day).notes)]
         for day in (date(2026, 6, 19), date(2026, 6, 20), date(2026, 5, 19))
     ]
 
     assert statuses == [["identified"], ["actioned"], []]
-
-
-def _any_note(note: KnownNote) -> bool:
-    del note
-    return True
 
 
 def test_notes_are_put_away_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

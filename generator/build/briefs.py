@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.build.brief_facts import BriefRequest, Facts, read_facts
 from generator.build.kit import Kit, read_kit
-from generator.build.library import Library, read_library
+from generator.build.library import Library, remembered_library
 from generator.build.portfolio import portfolio_counts
 from generator.build.rendering import Paper, render_files
 from generator.build.report import Report, in_reading_order
@@ -39,7 +39,7 @@ class BriefReport:
 
 def build_briefs(workspace: Workspace, request: BriefRequest, output: Writes) -> BriefReport:
     """Raises UnknownNoteError and UnusableNoteError before anything is written."""
-    library = read_library(workspace, request.day)
+    library = remembered_library(workspace, request.day)
     facts = read_facts(library, request)
     kit, found = read_kit(workspace)
     problems = [*library.problems, *found]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.build.digest_facts import Span, read_facts
 from generator.build.kit import Kit, read_kit
-from generator.build.library import Library, read_library
+from generator.build.library import Library, remembered_library
 from generator.build.portfolio import portfolio_counts
 from generator.build.rendering import Paper, figure_path, render_files
 from generator.build.report import Counts, Report, in_reading_order
@@ -53,9 +53,9 @@ class DigestReading:
         return portfolio_counts(self.library, used)
 
 
-def read_digest(workspace: Workspace, request: DigestRequest) -> DigestReading:
-    """Everything that the digest says, before it is in words."""
-    library = read_library(workspace, request.span.days.until)
+def read_digest(workspace: Workspace, request: DigestRequest, *, check: bool = False) -> DigestReading:
+    """Everything that the digest says, before it is in words; check writes nothing, no memory either."""
+    library = remembered_library(workspace, request.span.days.until, read_only=check)
     if has_errors(workspace.problems):
         return DigestReading(library, None)
     facts = read_facts(

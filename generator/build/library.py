@@ -53,12 +53,13 @@ def _is_error(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR
 
 
-def remembered_library(workspace: Workspace, day: date) -> Library:
+def remembered_library(workspace: Workspace, day: date, *, read_only: bool = False) -> Library:
     """The same without reading again what did not change: errors and warnings, no hints, which depend on the day.
 
-    For what is made from all notes: no pictures, and no places in notes that are known already.
+    For what is made from all notes: no pictures, and no places in notes that are known already. read_only: what had to
+    be read is not remembered.
     """
-    recalled = recall(workspace, day, open_memory(workspace))
+    recalled = recall(workspace, day, open_memory(workspace, read_only=read_only))
     engagements = {note.path: engagement for note, engagement in recalled.engagements(recalled.notes)}
     notes: list[Note] = []
     gone: list[Problem] = []

@@ -34,9 +34,9 @@ _BATCH = 500
 _DECIDING = ("errors.py", "prose.py", "source", "notes", "insights/search", "insights/item_ids.py", "build/known_notes.py")  # fmt: skip
 
 
-def open_memory(workspace: Workspace) -> Remembered:
+def open_memory(workspace: Workspace, *, read_only: bool = False) -> Remembered:
     """What this program keeps of the workspace with its themes, in output/.presales."""
-    return Remembered(workspace.output, _fingerprint(workspace.config.all_themes()))
+    return Remembered(workspace.output, _fingerprint(workspace.config.all_themes()), read_only=read_only)
 
 
 def _fingerprint(themes: tuple[Theme, ...]) -> str:

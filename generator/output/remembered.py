@@ -52,9 +52,10 @@ def unpacked(value: str | bytes) -> str:
 
 
 class Remembered:
-    """The texts that the program with this fingerprint kept. root is output/."""
+    """The texts that the program with this fingerprint kept. root is output/; where it is read only nothing is put."""
 
-    def __init__(self, root: Path, fingerprint: str) -> None:
+    def __init__(self, root: Path, fingerprint: str, *, read_only: bool = False) -> None:
+        self._read_only = read_only
         root = root.absolute()
         self._folder = root / MEMORY
         self._workspace = root.parent
@@ -93,6 +94,8 @@ class Remembered:
 
     def change(self, put: Iterable[Row], drop: Iterable[tuple[str, str]] = ()) -> bool:
         """All at once or, where it cannot be written, not at all, which is False. drop are spaces and keys."""
+        if self._read_only:
+            return False
         rows, old = tuple(put), tuple(drop)
         with suppress(sqlite3.Error, OSError, RefusedError):
             self._check_place()
@@ -109,6 +112,8 @@ class Remembered:
 
     def now_ns(self) -> int | None:
         """The time by the clock that stamps files in output/, None where nothing can be written there."""
+        if self._read_only:
+            return None
         with suppress(OSError, RefusedError):
             self._check_place()
             workshop = Workshop(self._folder)

@@ -154,6 +154,15 @@ def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path, memo
     assert memory.now_ns() is None
 
 
+def test_where_it_is_read_only_nothing_is_put(tmp_path: Path, memory: Remembered) -> None:
+    memory.change([plain("a", "x", "one")])
+    looking = Remembered(tmp_path / "output", "one", read_only=True)
+
+    assert not looking.change([plain("a", "y", "two")])
+    assert looking.all_in("a") == {"x": "one"}
+    assert looking.now_ns() is None
+
+
 def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "workspace").mkdir()

@@ -42,7 +42,7 @@ def _digest(session: Session, /, *, force: bool, check: bool, **asked: Any) -> i
 
     workspace = session.workspace()
     request = _request(workspace, **asked)
-    digest = read_digest(workspace, request)
+    digest = read_digest(workspace, request, check=check)
     if DATA in asked["formats"] and digest.facts is not None:
         session.put(render_json(digest_data(digest.facts)).removesuffix("\n"))
     try:

@@ -38,10 +38,10 @@ def _export(
     lang: Language | None,
 ) -> int:
     from generator.build.exporting import render_registers
-    from generator.build.library import read_library
+    from generator.build.library import remembered_library
 
     workspace = session.workspace()
-    library = read_library(workspace, as_of)
+    library = remembered_library(workspace, as_of)
     language = lang or ("zh" if workspace.config.language.value == "zh" else "en")
     export = render_registers(
         library, as_of, format_name, registers or NAMES, language=language, restricted=restricted

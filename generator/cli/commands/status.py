@@ -34,11 +34,11 @@ _BLOCKED = Bilingual("受阻", "blocked")
 @click.pass_obj
 def _status(session: Session, /, *, as_of: date, format_name: str) -> int:
     """Always 0 where it could look: what it lists is work, not a mistake."""
-    from generator.build.library import read_library
+    from generator.build.library import remembered_library
     from generator.build.portfolio import portfolio_counts
     from generator.build.status import read_attention
 
-    library = read_library(session.workspace(), as_of)
+    library = remembered_library(session.workspace(), as_of)
     found, used = read_attention(library, as_of)
     lists = _rows(session, found)
     if format_name == "json":

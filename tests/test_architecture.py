@@ -54,11 +54,13 @@ ROOMS = {
     "document": Room(("errors", "figures", "states")),
     "html": Room(("document", "errors", "figures", "pictures", "states")),
     "word": Room(("document", "errors", "figures", "pictures", "states")),
+    # Reads what the room above wrote as a program that is not ours.
+    "rereading": Room(("document", "errors", "word"), ("docx",)),
     "output": Room(("errors", "workspace")),
     # The program LibreOffice is its one outside thing.
     "pdf": Room(("errors",)),
     "build": Room(
-        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pdf", "pictures", "prose", "registers",
+        ("document", "errors", "figures", "history", "html", "insights", "labels", "leaks", "markup", "notes", "output", "pdf", "pictures", "prose", "registers", "rereading",
          "source", "spreadsheets", "templating", "views", "word", "workspace")
     ),
     "cli": Room(
@@ -93,6 +95,7 @@ LONG_FUNCTIONS: dict[str, str] = {
 # Distributions whose modules have another name.
 MODULES_OF = {
     "pymdown-extensions": {"pymdownx"},
+    "python-docx": {"docx"},
     "pyyaml": {"yaml"},
     "pydantic": {"pydantic", "pydantic_core"},
 }

@@ -18,6 +18,7 @@ STATEMENTS = {
     "openpyxl": "import openpyxl",
     "pydantic": "from pydantic import BaseModel",
     "pymdown-extensions": "from pymdownx.slugs import slugify",
+    "python-docx": "import docx",
     "pyyaml": "import yaml",
 }
 RUNS = 11

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from generator.build.kit import own_template
 from generator.errors import LANGUAGES, Bilingual, Problem, ProblemsError
+from generator.rereading import reread_base
 from generator.word.linting import lint_base
 from generator.workspace.builtin import builtin_templates
 from generator.workspace.places import Workspace
@@ -36,7 +37,14 @@ def _lint(workspace: Workspace, name: str, shown: str, builtin: bytes) -> tuple[
         data = own_template(workspace, name) or b""
     except ProblemsError as error:
         return error.problems
-    return tuple(lint_base(data, path=shown, builtin=builtin))
+    return lint_base_file(data, shown, builtin)
+
+
+def lint_base_file(data: bytes, path: str, builtin: bytes | None = None) -> tuple[Problem, ...]:
+    """What our own reading finds in a base document, and what another program sees differently."""
+    known = builtin if builtin is not None else (builtin_templates() / f"base{_ENDING}").read_bytes()
+    problems = lint_base(data, path=path, builtin=known)
+    return (*problems, *reread_base(data, path=path, builtin=known))
 
 
 def base_names() -> Iterator[str]:

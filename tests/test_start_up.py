@@ -16,6 +16,7 @@ HEAVY = (
     "markdown",
     "pymdownx",
     "sqlite3",
+    "docx",
     "zipfile",
     "generator.notes",
     "generator.build",
@@ -50,6 +51,8 @@ def modules_of(*args: str, cwd: Path, **environment: str) -> set[str]:
         ("explain", "--help"),
         ("redact", "--help"),
         ("digest", "--help"),
+        ("template", "--help"),
+        ("template", "fields", "--help"),
     ],
 )
 def test_help_and_version_import_nothing_heavy(args: tuple[str, ...], tmp_path: Path) -> None:

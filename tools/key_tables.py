@@ -42,7 +42,7 @@ def render_themes(language: Language) -> str:
         for theme in THEMES
     ]
     heads = tuple(_THEME_HEADS.in_(language).split("|"))
-    return f"## {_THEMES.in_(language)}\n\n{_markdown_table(heads, rows)}"
+    return f"## {_THEMES.in_(language)}\n\n{markdown_table(heads, rows)}"
 
 
 def anchor(title: str) -> str:
@@ -82,7 +82,7 @@ def _table(keys: tuple[Key, ...], above: str, language: Language) -> str:
         )
         for key in keys
     ]
-    return _markdown_table(tuple(_HEADS.in_(language).split("|")), rows)
+    return markdown_table(tuple(_HEADS.in_(language).split("|")), rows)
 
 
 def _starred(key: Key) -> str:
@@ -116,6 +116,6 @@ def _closed(scalar: Scalar, language: Language) -> str:
     return _ONE_OF.in_(language) + " · ".join(f"`{code.value}` {code.zh}" for code in scalar.codes)
 
 
-def _markdown_table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+def markdown_table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [heads, ("---",) * len(heads), *rows]
     return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)

@@ -1,4 +1,5 @@
-"""Writes the references under docs/ from the types that read notes and presales.yaml, and from the texts in manual/.
+"""Writes the references under docs/ and templates/ from the types that read notes and presales.yaml and that
+templates are handed, and from the texts in manual/.
 
 Run from the repository: `.venv/bin/python -m tools.make_docs`.
 """
@@ -12,9 +13,11 @@ from generator.notes.model import Engagement
 from generator.workspace.config import Config, Holidays
 from tools.digest_keys import render_digest_keys
 from tools.key_tables import render_keys, render_themes
+from tools.offer_tables import render_offers
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+TEMPLATES = ROOT / "templates"
 MANUAL = Path(__file__).parent / "manual"
 
 
@@ -27,6 +30,16 @@ def render_docs() -> dict[str, str]:
         pages[f"presales-yaml.{ending}"] = presales_yaml(language)
         pages[f"digest-json.{ending}"] = digest_json(language)
     return pages
+
+
+def render_template_pages() -> dict[str, str]:
+    """File name -> text of every generated page under templates/."""
+    return {
+        "README.md" if language == "en" else f"README.{language}.md": manual("templates", language).replace(
+            "{{offers}}", render_offers(language)
+        )
+        for language in LANGUAGES
+    }
 
 
 def note_format(language: Language) -> str:
@@ -52,3 +65,6 @@ if __name__ == "__main__":
     for name, text in render_docs().items():
         (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"docs/{name}")
+    for name, text in render_template_pages().items():
+        (TEMPLATES / name).write_text(text, encoding="utf-8", newline="\n")
+        print(f"templates/{name}")

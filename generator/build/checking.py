@@ -29,7 +29,7 @@ def check(workspace: Workspace, day: date, paths: tuple[str, ...], progress: Pro
     """
     library = read_library(workspace, day)
     request = Request(day, notes=_notes_to_render(library, paths), formats=tuple(Format))
-    report = build_library(library, request, _Nowhere(), progress)
+    report = build_library(library, request, Nowhere(), progress)
     problems = (p for p in report.problems if not paths or any(_covers(path, p.path) for path in paths))
     return Checked(report.counts, tuple(problems))
 
@@ -46,7 +46,7 @@ def _covers(path: str, name: str) -> bool:
     return path in (".", name) or name.startswith(f"{path}/")
 
 
-class _Nowhere:
+class Nowhere:
     """Takes what a build would write, so that a check meets every mistake that a build meets."""
 
     def write(self, path: str, data: bytes, /) -> Written:

@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from generator import __version__
-from generator.cli.help import Option, help_option, help_text, usage_line
+from generator.cli.group import COMMANDS_TITLE, USAGE_ERROR, Group
+from generator.cli.help import Option, help_text
 from generator.cli.language import language_of_messages
-from generator.cli.refusals import RefusedError, did_you_mean, read_with, words_of
+from generator.cli.refusals import words_of
 from generator.cli.session import Session
 from generator.cli.values import OneOf, WorkspaceFolder
 from generator.errors import LANGUAGES, Bilingual
 
 NAME = "presales"
-USAGE_ERROR = 2
 INTERRUPTED = 130
 
 # Each command is the module of its name in commands/, imported when it is called; what it does in a line is said here,
@@ -42,6 +40,10 @@ COMMANDS = {
         "复制工作区，人名、公司、产品、金额都换成化名",
         "copy the workspace with pseudonyms for names, products and amounts",
     ),
+    "template": Bilingual(
+        "模板、词条和 Word 基准文档：检查、取出、能用什么",
+        "templates, labels and the Word base: check, get, what they may use",
+    ),
     "schema": Bilingual("打印记录格式的 JSON Schema", "print the JSON Schema of the note"),
     "explain": Bilingual("解释一个键：含义、可写的值、例子", "explain a key: meaning, values, an example"),
 }
@@ -51,8 +53,6 @@ _WORDS = Bilingual(
     "One YAML note per presales engagement in, the documents that a company really sends out: Word, Markdown and HTML, "
     "in Chinese or English.",
 )
-_COMMANDS_TITLE = Bilingual("命令：", "Commands:")
-_COMMAND_PLACE = Bilingual("命令 [参数]...", "COMMAND [ARGS]...")
 _EXIT_CODES_TITLE = Bilingual("退出码：", "Exit codes:")
 _EXIT_CODES = (
     ("0", Bilingual("完成，只有提示或警告也算", "done, with hints and warnings at most")),
@@ -76,46 +76,15 @@ _COMPLETION = (
 _TRY = Bilingual("看说明：", "For help: ")
 
 
-class Program(click.Group):
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        return cast(click.Command, import_module(f"generator.cli.commands.{cmd_name}").COMMAND)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        with read_with(ctx):
-            return super().parse_args(ctx, args)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        command = self.get_command(ctx, name)
-        if command is None and not ctx.resilient_parsing:
-            words = Bilingual(f"没有命令 {name}", f"there is no command {name}")
-            raise RefusedError(did_you_mean(words, name, COMMANDS), ctx)
-        return name, command, args[1:]
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        session: Session = ctx.obj
-        named = ((name, words) for name, words in COMMANDS.items() if name.startswith(incomplete))
-        found = [CompletionItem(name, help=session.word(words)) for name, words in named]
-        return found or click.Command.shell_complete(self, ctx, incomplete)
-
-    def get_usage(self, ctx: click.Context) -> str:
-        return f"{usage_line(self, ctx)} {ctx.obj.word(_COMMAND_PLACE)}"
-
+class Program(Group):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         session: Session = ctx.obj
         tables = (
-            (
-                session.word(_COMMANDS_TITLE),
-                [(name, session.word(words)) for name, words in COMMANDS.items()],
-            ),
+            (session.word(COMMANDS_TITLE), self.rows(ctx)),
             (session.word(_EXIT_CODES_TITLE), [(code, session.word(words)) for code, words in _EXIT_CODES]),
             (session.word(_COMPLETION_TITLE), _COMPLETION),
         )
-        formatter.write(help_text(self, ctx, formatter.width, words=_WORDS, tables=tables))
+        formatter.write(help_text(self, ctx, formatter.width, words=self.words, tables=tables))
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Ends the process with the exit code. Bugs keep their traceback."""
@@ -151,15 +120,6 @@ def _tell(session: Session, error: click.ClickException) -> None:
     session.tell_error(words_of(error))
 
 
-@click.pass_context
-def _without_command(ctx: click.Context, /, **_: object) -> int:
-    """What comes before every command, which reads its Session; alone it is not a call."""
-    if ctx.invoked_subcommand is None:
-        ctx.obj.tell(ctx.get_help())
-        return USAGE_ERROR
-    return 0
-
-
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         ctx.obj.put(f"{NAME} {__version__}")
@@ -168,9 +128,9 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 
 PROGRAM = Program(
     NAME,
-    callback=_without_command,
-    invoke_without_command=True,
-    add_help_option=False,
+    "generator.cli.commands",
+    COMMANDS,
+    _WORDS,
     params=[
         Option(
             ["-C", "folder"],
@@ -209,6 +169,5 @@ PROGRAM = Program(
             expose_value=False,
             callback=_show_version,
         ),
-        help_option(),
     ],
 )

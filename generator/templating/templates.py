@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
-from generator.errors import ProblemsError
+from generator.errors import Problem, ProblemsError
 from generator.templating.environments import markdown_environment, page_environment
 from generator.templating.mistakes import mistake
 from generator.templating.sources import Load
@@ -29,6 +29,14 @@ class Templates:
     def render_page(self, name: str, page: Mapping[str, object], body: str) -> str:
         """HTML; the strings of `page` are text, the body is XHTML."""
         return self._render(self._page, name, {"page": {**page, "body": Markup(body)}})  # noqa: S704  our rendering
+
+    def find_mistake(self, name: str) -> Problem | None:
+        """What keeps a template from being read at all. Raises ProblemsError where it is no text."""
+        try:
+            (self._page if name.endswith(".html.j2") else self._markdown).get_template(name)
+        except TemplateError as error:
+            return mistake(error, name, self._load)
+        return None
 
     def _render(self, environment: Environment, name: str, context: Mapping[str, object]) -> str:
         try:

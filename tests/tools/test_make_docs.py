@@ -17,7 +17,15 @@ from generator.source.validate import validate
 from generator.workspace.config import Config, Holidays
 from tests.builders import day
 from tools.key_tables import anchor
-from tools.make_docs import DOCS, manual, note_format, presales_yaml, render_docs
+from tools.make_docs import (
+    DOCS,
+    TEMPLATES,
+    manual,
+    note_format,
+    presales_yaml,
+    render_docs,
+    render_template_pages,
+)
 
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(#([^)]*)\)")
@@ -29,6 +37,14 @@ FORMATS = [name for name in PAGES if not name.startswith("digest-json")]
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_in_the_repository_is_what_the_tool_writes(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name], "run make docs"
+
+
+def test_the_pages_of_templates_are_what_the_tool_writes_and_name_every_template_of_a_document() -> None:
+    pages = render_template_pages()
+    templates = {path.name for path in TEMPLATES.glob("*.j2")}
+
+    assert {name: (TEMPLATES / name).read_text(encoding="utf-8") for name in pages} == pages, "run make docs"
+    assert [{name for name in templates if f"`{name}`" in page} for page in pages.values()] == [templates] * 2
 
 
 def test_there_is_a_page_of_every_format_in_both_languages() -> None:

@@ -104,9 +104,9 @@ def test_one_template_of_a_workspace_is_linted_by_its_path(tmp_path: Path) -> No
     result = run_in(root, "template", "lint", "templates/retrospective.md.j2", "--as-of", DAY)
 
     assert result.exit_code == 1
-    assert [line.partition(":")[0] for line in result.stdout.splitlines()][
-        0
-    ] == "templates/retrospective.md.j2"
+    assert (
+        next(line.partition(":")[0] for line in result.stdout.splitlines()) == "templates/retrospective.md.j2"
+    )
     assert "base.docx" not in result.stdout
     assert run_in(root, "template", "lint", "templates/base.docx").stdout.startswith(
         "templates/base.docx:1:1"

@@ -42,10 +42,15 @@ class MissingValueError(LabelError):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """texts are keyed by dotted paths such as `retrospective.goal`."""
+    """texts are keyed by dotted paths such as `retrospective.goal`; replaced are the keys whose text is the team's."""
 
     language: Language
     texts: Mapping[str, str]
+    replaced: frozenset[str] = frozenset()
+
+    def built_in(self) -> tuple[str, ...]:
+        """The texts that come with the product, without those that somebody typed in their place."""
+        return tuple(text for key, text in self.texts.items() if key not in self.replaced)
 
     def __call__(self, key: str, **values: object) -> str:
         """The label with `{name}` replaced by values; where n is 1 the form `key.one` is taken if there is one."""
@@ -71,10 +76,10 @@ def read_labels(
 ) -> tuple[Labels, tuple[Problem, ...]]:
     """The built-in labels with the team's in their place. A team's label has to be one of the built-in ones."""
     texts, problems = _read(built_in, None)
-    if team is not None:
-        own, more = _read(team, texts)
-        texts, problems = {**texts, **own}, (*problems, *more)
-    return Labels(language, texts), problems
+    if team is None:
+        return Labels(language, texts), problems
+    own, more = _read(team, texts)
+    return Labels(language, {**texts, **own}, frozenset(own)), (*problems, *more)
 
 
 def _read(source: Source, known: Mapping[str, str] | None) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -19,7 +19,7 @@ def leak_problems(
 ) -> tuple[Problem, ...]:
     """A problem for each internal value that stands in one of the files, at its place in the note."""
     subject = job.subject
-    vocabulary = (*subject.wording.labels.texts.values(), subject.company)
+    vocabulary = (*subject.wording.labels.built_in(), subject.company)
     secrets = collect_secrets(subject.engagement, note.file.path, names, vocabulary)
     leaks = {leak.secret: leak for file in files for leak in find_leaks(file.path, file.data, secrets)}
     return tuple(_problem(leak, note) for leak in list(leaks.values())[:MOST_TOLD])

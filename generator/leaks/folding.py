@@ -27,13 +27,24 @@ _DIGITS = Context(prec=100, rounding=ROUND_HALF_EVEN)
 
 def fold(text: str) -> str:
     """NFKC, lower case, without white space."""
-    if text.isascii():
-        return _UNSEEN.sub("", text.lower())
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower())
+    return without_spaces(fold_but_spaces(text))
 
 
-# Spaces between two numbers part them; in 1 180 000, and in 1.180.000 where there are two of them, they do not.
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
+def fold_but_spaces(text: str) -> str:
+    """NFKC, lower case; without_spaces of it is what fold gives."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
+
+
+def without_spaces(text: str) -> str:
+    """White space of every kind and marks that nobody sees are left out."""
+    return _UNSEEN.sub("", text)
+
+
+# Spaces between two numbers part them, and so does a comma that marks no thousands; in 1 180 000, and in 1.180.000
+# where there are two of them, they do not.
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[,.]?\s+(?=\d)|,(?!\d{3}(?!\d))|(?<=\d{4}),)")
+# 1180000.00 and 118.0万 are 1180000 and 118万.
+_IDLE_ZEROS = re.compile(r"(?<=\d)(?:\.0+|(?P<kept>\.\d*[1-9])0+)(?![\d.])")
 _GROUPED = re.compile(
     r"(?<![\d.,])\d{1,3}(?:(?:[ \u00a0\u2009\u202f'’]\d{3})+|(?:\.\d{3}){2,})(?!\d)(?:\s?\w{1,8})?"
 )
@@ -44,7 +55,8 @@ def fold_numbers(text: str) -> str:
     """A text in which numbers are looked for: two beside each other do not become one."""
     even = text if text.isascii() else unicodedata.normalize("NFKC", text)
     grouped = (_GROUP_MARKS.sub("", found[0]) for found in _GROUPED.finditer(even))
-    return fold(SEPARATOR.join((_BETWEEN_DIGITS.sub(SEPARATOR, even), *grouped)))
+    parted = SEPARATOR.join((_BETWEEN_DIGITS.sub(SEPARATOR, even), *grouped))
+    return _IDLE_ZEROS.sub(lambda found: found["kept"] or "", fold(parted))
 
 
 def clauses(text: str) -> tuple[str, ...]:

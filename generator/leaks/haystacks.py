@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from generator.leaks.folding import SEPARATOR, fold, fold_numbers
+from generator.leaks.folding import SEPARATOR, fold_but_spaces, fold_numbers, without_spaces
 from generator.leaks.markup import html_text, xml_text
 
 _ESCAPES = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _TAGS = re.compile(r"<[^<>]*>")
+_LINKS = re.compile(r"\[([^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_MARKS = re.compile(r"[*_`~\[\]]+")
 _PARAGRAPHS = re.compile(r"\n[ \t>]*\n")
 # Pictures and the bookmarks of headings are named by digits of a hash, which are no amount.
 _HASHES = re.compile(
@@ -27,15 +29,19 @@ _BINARY_SHORTEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Haystack:
-    """place names the part within the file. text is folded; numbers is what amounts are looked for in, folded as well.
+    """place names the part within the file. text is folded but for its spaces; numbers is what amounts are looked for in, folded.
 
     Values shorter than shortest are not looked for: in the bytes of a picture any four letters stand somewhere.
     """
 
     place: str
-    text: str
+    spaced: str
     numbers: str
     shortest: int = 0
+
+    def text(self) -> str:
+        """Folded, spaces and all."""
+        return without_spaces(self.spaced)
 
 
 def haystacks_of(path: str, data: bytes) -> tuple[Haystack, ...]:
@@ -51,7 +57,7 @@ def haystacks_of(path: str, data: bytes) -> tuple[Haystack, ...]:
 def _haystack(place: str, text: str, numbers: str | None = None) -> Haystack:
     """numbers is the text itself where it is not told apart."""
     counted = _HASHES.sub("", text if numbers is None else numbers)
-    return Haystack(place, fold(text), fold_numbers(counted))
+    return Haystack(place, fold_but_spaces(text), fold_numbers(counted))
 
 
 def _markdown(text: str) -> Iterator[Haystack]:
@@ -59,6 +65,9 @@ def _markdown(text: str) -> Iterator[Haystack]:
     parted = _PARAGRAPHS.sub(f"\n{SEPARATOR}\n", text)
     yield _haystack("", parted)
     yield _haystack("", html.unescape(_ESCAPES.sub("", _TAGS.sub("", parted))))
+    # As a reader sees it: a name may change its weight half way, or be a link in part.
+    unmarked = _MARKS.sub("", _LINKS.sub(r"\1", _TAGS.sub("", parted)))
+    yield _haystack("", html.unescape(_ESCAPES.sub("", unmarked)))
 
 
 def _page(text: str) -> Iterator[Haystack]:
@@ -93,8 +102,8 @@ def _texts_of_part(data: bytes, is_laid_out: bool) -> tuple[tuple[str, str], ...
     if found is None:
         return ()
     pairs = ((found.text, found.numbers), (found.marks, found.marked_numbers))
-    return tuple((fold(text), fold_numbers(_HASHES.sub("", numbers))) for text, numbers in pairs)
+    return tuple((fold_but_spaces(text), fold_numbers(_HASHES.sub("", numbers))) for text, numbers in pairs)
 
 
 def _binary(place: str, data: bytes) -> Haystack:
-    return Haystack(place, fold(data.decode("utf-8", "ignore")), "", _BINARY_SHORTEST)
+    return Haystack(place, fold_but_spaces(data.decode("utf-8", "ignore")), "", _BINARY_SHORTEST)

@@ -8,7 +8,7 @@ from operator import add
 
 from generator.leaks.haystacks import Haystack, haystacks_of
 from generator.leaks.secrets import Secret, Secrets
-from generator.leaks.standing import stands_alone
+from generator.leaks.standing import stands_alone, stands_as_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,14 @@ class _Index:
         return cls(by_head, tuple(secret for secret in secrets.found if secret.number))
 
     def within(self, haystack: Haystack) -> Iterator[Secret]:
-        text, numbers = haystack.text, haystack.numbers
+        text, numbers = haystack.text(), haystack.numbers
         # Of a set the order is chance; that of the index is not.
         heads = set(map(add, text, text[1:])) & self.by_head.keys()
         for head in filter(heads.__contains__, self.by_head):
             for secret in self.by_head[head]:
-                if len(secret.needle) >= haystack.shortest and secret.needle in text:
+                if len(secret.needle) < haystack.shortest or secret.needle not in text:
+                    continue
+                if stands_as_words(secret.needle, secret.shown, haystack.spaced):
                     yield secret
         for secret in self.numbers:
             if secret.needle in numbers and stands_alone(secret.needle, numbers):

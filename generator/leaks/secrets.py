@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,7 +31,11 @@ _PEOPLE = frozenset(
         "winner",
     }
 )
-_NAMED = re.compile(r"""(?<![\w-])(?:name|alias|presales|sales|winner): *["']?([^"'{},\[\]#\n]+)""")
+# As people type it, right or wrong: a full-width colon, quotes of any kind, the value on the next line.
+_NAMED = re.compile(
+    r"""(?<![\w-])["'“”]?(?:name|alias|presales|sales|winner)["'“”]?[^\S\n]*[:：][^\S\n]*(?:\n[^\S\n]+)?"""
+    r"""["'“”「]?(?![\w-]+["'“”]?[^\S\n]*[:：])([^"'“”「」{},，:：\[\]#\n]+)"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +160,10 @@ def _names(note: Note) -> Names:
     """Of people, companies, competitors and customers, and references; what `name:` gives where a note is broken."""
     path, engagement = note.file.path, note.engagement
     if engagement is None:
-        text = note.file.data.decode("utf-8", "replace")
         found = (
-            Secret(fold(name[1]), name[1].strip(), path, (), name=True) for name in _NAMED.finditer(text)
+            Secret(fold(name[1]), name[1].strip(), path, (), name=True)
+            for text in _readings(note.file.data)
+            for name in _NAMED.finditer(text)
         )
         return Names(path, None, tuple(found))
     secrets = (
@@ -166,6 +172,18 @@ def _names(note: Note) -> Names:
         if isinstance(value, str) and _is_name(loc)
     )
     return Names(path, engagement.customer.name, tuple(secrets))
+
+
+def _readings(data: bytes) -> tuple[str, ...]:
+    """The text in each encoding that a note may have been saved in by mistake; a wrong one names nobody we know."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return (data.decode("utf-16", "replace"),)
+    if len(data) > 1 and 0 in (data[0], data[1]):
+        return (data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace"),)
+    try:
+        return (data.decode("utf-8-sig"),)
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace"), data.decode("gb18030", "replace")
 
 
 def _is_name(loc: Loc) -> bool:

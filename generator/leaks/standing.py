@@ -1,6 +1,13 @@
-"""Whether a number stands in a text as one of its own."""
+"""Whether a number or a name stands in a text as one of its own."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.leaks.folding import SHORTEST_CLAUSE, fold_but_spaces, without_spaces
+
+_UNSEEN_IN_WORDS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 
 
 def stands_alone(number: str, text: str) -> bool:
@@ -12,6 +19,26 @@ def stands_alone(number: str, text: str) -> bool:
             return True
         start = text.find(number, start + 1)
     return False
+
+
+def stands_as_words(needle: str, shown: str, spaced: str) -> bool:
+    """Whether a needle that is in the text without its spaces is there for a reader too: "Torn" is not in "it or not".
+
+    shown is the value as typed, spaced the text folded but for its spaces. Long needles, and such in scripts that
+    write no spaces, are there wherever they are found.
+    """
+    if len(needle) >= SHORTEST_CLAUSE or not needle.isascii():
+        return True
+    text = _UNSEEN_IN_WORDS.sub("", spaced)
+    return any(pattern.search(text) for pattern in _patterns(needle, shown))
+
+
+@lru_cache(maxsize=1024)
+def _patterns(needle: str, shown: str) -> tuple[re.Pattern[str], ...]:
+    """As it was typed, and with spaces anywhere but from the start of a word to the end of one."""
+    words = [re.escape(without_spaces(word)) for word in fold_but_spaces(shown).split()]
+    spread = r"\s*".join(map(re.escape, needle))
+    return re.compile(r"\s*".join(words)), re.compile(rf"(?<![a-z0-9]){spread}(?![a-z0-9])")
 
 
 def _joins(neighbours: str) -> bool:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.leaks import Secret, Secrets, find_leaks
-from generator.leaks.folding import fold, spellings
+from generator.leaks.folding import fold, fold_but_spaces, spellings
+from generator.leaks.standing import stands_as_words
 
 RIVAL = Secret(fold("拓恩系统"), "拓恩系统", "engagements/a.yaml", ("intel",))
 COST = Secret("18万", "180000", "engagements/a.yaml", ("commitments", 0, "extra_cost"), number=True)
@@ -183,7 +184,9 @@ def test_four_letters_in_a_picture_are_chance_and_long_names_are_not() -> None:
         ("<!-- 拓恩系统 -->", 1),
         ("ＴＯＲＮ", 0),
         ("拓\u200b恩\u00ad系\ufeff统", 1),
-        ("**拓恩**系统", 0),
+        ("**拓恩**系统", 1),
+        ("[拓恩](https://a.example)系统", 1),
+        ("~~拓~~`恩`系_统_", 1),
     ],
 )
 def test_words_in_markdown_run_on_within_a_paragraph(text: str, leaks: int) -> None:
@@ -201,6 +204,43 @@ def test_words_in_markdown_run_on_within_a_paragraph(text: str, leaks: int) -> N
 )
 def test_a_number_beside_another_one_is_found(text: str, leaks: int) -> None:
     assert len(find_leaks("memo.zh.md", text.encode(), secrets(COST))) == leaks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,180,000.00 元",
+        "1180000.0",
+        "118.0万",
+        "１１８．００万元",
+        "1.180 million",
+        "in 2026 1180000 yuan",
+        "step 2 118万元",
+        "1180000,2 items",
+        "1180000, 2 items",
+        "2026，118万",
+        "1180000. 3 items",
+        "| 2 | 1,180,000.00 |",
+        "1**180**000",
+    ],
+)
+def test_zeros_behind_the_point_and_digits_beside_it_hide_no_amount(text: str) -> None:
+    amount = tuple(
+        Secret(form, "1180000", "engagements/a.yaml", (), number=True)
+        for form in spellings(Decimal(1_180_000))
+    )
+
+    assert find_leaks("memo.en.md", text.encode(), secrets(*amount)) != ()
+
+
+@pytest.mark.parametrize("text", ["11800001", "1,180,000,000", "1180000.05", "0.1180000", "3,118万"])
+def test_a_longer_amount_is_another_one(text: str) -> None:
+    amount = tuple(
+        Secret(form, "1180000", "engagements/a.yaml", (), number=True)
+        for form in spellings(Decimal(1_180_000))
+    )
+
+    assert find_leaks("memo.en.md", text.encode(), secrets(*amount)) == ()
 
 
 @pytest.mark.parametrize(
@@ -232,4 +272,36 @@ def test_the_quick_look_finds_what_a_slow_one_finds(needles: list[str], texts: l
     text = " ".join(texts)
     found = {leak.secret.needle for leak in find_leaks("a.md", text.encode(), secrets(*known))}
 
-    assert found == {secret.needle for secret in known if secret.needle in fold(text)}
+    assert found == {
+        secret.needle
+        for secret in known
+        if secret.needle in fold(text) and stands_as_words(secret.needle, secret.shown, fold_but_spaces(text))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("confirm it or note it", 0),
+        ("i Torn", 1),
+        ("T o r n", 1),
+        ("to-rn, TORN's", 1),
+        ("TornSystems", 1),
+        ("to\u200brn", 1),
+        ("to\u200b rnado", 0),
+        ("对比torn系统", 1),
+    ],
+)
+def test_a_short_name_is_not_put_together_of_other_words(text: str, leaks: int) -> None:
+    torn = Secret("torn", "Torn", "engagements/a.yaml", (), name=True)
+
+    assert len(find_leaks("memo.en.md", text.encode(), secrets(torn))) == leaks
+
+
+def test_a_name_of_two_words_may_be_written_as_one() -> None:
+    vendor = Secret("oldrun", "Old Run", "engagements/a.yaml", (), name=True)
+
+    for text in ("OldRunner", "old  run", "old\nrun"):
+        assert find_leaks("memo.en.md", text.encode(), secrets(vendor)) != ()
+    assert find_leaks("memo.en.md", b"behold runs", secrets(vendor)) != ()
+    assert find_leaks("memo.en.md", b"bo l drun", secrets(vendor)) == ()

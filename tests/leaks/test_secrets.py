@@ -52,6 +52,44 @@ def test_names_in_a_broken_note_are_recovered() -> None:
     assert {"鸱鸺精密", "陈总"} <= needles(MINIMAL, broken)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  name：鸱鸺精密",
+        "  name : 鸱鸺精密",
+        '  "name": 鸱鸺精密',
+        "  name: “鸱鸺精密”",
+        "  name:\n    鸱鸺精密",
+        "  name: 鸱鸺精密，industry: 机加工",
+        "  name:　鸱鸺精密",
+    ],
+)
+def test_names_are_recovered_however_they_are_mistyped(line: str) -> None:
+    found = needles(MINIMAL, f"id: x\ncustomer:\n{line}\n  industry: a\nbad: [\n")
+
+    assert "鸱鸺精密" in found
+    assert not {"industry", "industry:a", "机加工"} & found
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_names_are_recovered_from_notes_in_another_encoding(encoding: str) -> None:
+    text = "id: x\ncustomer:\n  name: 索拉零售\n  industry: a\nbad: [\n"
+    names = collect_names(read_notes((NoteFile("engagements/o.yaml", text.encode(encoding)),), DAY))
+
+    assert "索拉零售" in {secret.needle for found in names for secret in found.secrets}
+
+
+def test_a_label_of_the_team_is_searched_like_all_that_is_typed(tmp_path: Path) -> None:
+    write_note(tmp_path, MINIMAL | FULL | {"language": "en"})
+    labels = tmp_path / "templates" / "labels"
+    labels.mkdir(parents=True)
+    (labels / "en.yaml").write_text("customer_memo:\n  sections:\n    scope: Torn\n", encoding="utf-8")
+    report, files = build_all(tmp_path, kinds=(CUSTOMER_MEMO,))
+
+    assert files == {}
+    assert [p.code for p in report.problems if p.severity == "error"] == ["leak"]
+
+
 def leaking(**overrides: Any) -> dict[str, Any]:
     assumption = {"text": "Torn 的演示回避了老设备", "shareable": "true"}
     return MINIMAL | FULL | {"assumptions": [assumption], "language": "zh"} | overrides

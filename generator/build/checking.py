@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.build.known_lessons import known_lesson_problems
 from generator.build.library import Library, read_library
-from generator.build.report import Counts
+from generator.build.report import Counts, in_reading_order
 from generator.build.run import Progress, Request, build_library
 from generator.errors import Problem
 from generator.output import Fate, Written
@@ -30,7 +31,8 @@ def check(workspace: Workspace, day: date, paths: tuple[str, ...], progress: Pro
     library = read_library(workspace, day)
     request = Request(day, notes=_notes_to_render(library, paths), formats=tuple(Format))
     report = build_library(library, request, Nowhere(), progress)
-    problems = (p for p in report.problems if not paths or any(_covers(path, p.path) for path in paths))
+    every = in_reading_order((*report.problems, *known_lesson_problems(library.notes, day)))
+    problems = (p for p in every if not paths or any(_covers(path, p.path) for path in paths))
     return Checked(report.counts, tuple(problems))
 
 

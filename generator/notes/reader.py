@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,7 +66,11 @@ class Located:
     typed: Source
 
     def problem(self, finding: Finding) -> Problem:
-        return read_yaml(self.typed).problem(finding)
+        return self.problems((finding,))[0]
+
+    def problems(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        reading = read_yaml(self.typed)
+        return tuple(reading.problem(finding) for finding in findings)
 
 
 def read_notes(
@@ -147,7 +152,7 @@ def with_findings(note: Note, findings: tuple[Finding, ...]) -> Note:
     """The note with what was found by looking at others, which may keep it from being used."""
     if not findings or note.located is None:
         return note
-    problems = (*note.problems, *(note.located.problem(finding) for finding in findings))
+    problems = (*note.problems, *note.located.problems(findings))
     return _note(note.file, note.engagement, problems, note.located)
 
 

@@ -1,5 +1,6 @@
 """Have we met this before? Lessons, objections, gaps and risks of all notes, found by words in Chinese and English."""
 
+from generator.insights.search.folding import fold, stem
 from generator.insights.search.pages import Listed, Page, page_of, settled_on
 from generator.insights.search.queries import Query, read_query
 from generator.insights.search.ranking import Filters, Hit, Match, Span, marks_in, search
@@ -18,6 +19,7 @@ __all__ = [
     "Span",
     "Thing",
     "What",
+    "fold",
     "marks_in",
     "note_texts",
     "page_of",
@@ -25,5 +27,6 @@ __all__ = [
     "search",
     "settled_on",
     "snippet",
+    "stem",
     "things_in",
 ]

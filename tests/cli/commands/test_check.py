@@ -97,6 +97,48 @@ def test_settings_and_holidays_are_checked(tmp_path: Path) -> None:
     assert [path for path, _ in codes(root)] == ["holidays.yaml"]
 
 
+def test_a_lesson_that_an_earlier_note_has_is_a_hint_at_its_place(tmp_path: Path) -> None:
+    later = NOTE.replace(ID, "2026-05-later").replace("date: 2026-05-20", "date: 2026-05-27")
+    again = later.replace("ask for the budget first", "first ask for their budget")
+    root = make_workspace(tmp_path, {"engagements/2026-05-later.yaml": again})
+
+    result = run_in(root, "check", "--as-of", DAY)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        f"engagements/2026-05-later.yaml:15:45: hint: this lesson is known already as {ID}/L1\n"
+    )
+    assert "write id: L1 there first" in result.stdout
+
+
+def test_the_hint_ends_where_the_lesson_is_cited(tmp_path: Path) -> None:
+    earlier = NOTE.replace("{kind: improve", "{id: L1, kind: improve")
+    later = NOTE.replace(ID, "2026-05-later").replace("date: 2026-05-20", "date: 2026-05-27")
+    files = {f"engagements/{ID}.yaml": earlier, "engagements/2026-05-later.yaml": later}
+    root = make_workspace(tmp_path, files)
+    before = codes(root)
+    cited = f"{later}reused_lessons: [{{id: {ID}/L1, effect: helped}}]\n"
+    (root / "engagements" / "2026-05-later.yaml").write_text(cited, "utf-8")
+
+    assert before == [("engagements/2026-05-later.yaml", "known_lesson")]
+    assert codes(root) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kind: improve", "share: restricted, kind: improve"),
+        ("language: en", "language: en\nconfidentiality: restricted"),
+    ],
+)
+def test_a_restricted_lesson_is_named_to_nobody(old: str, new: str, tmp_path: Path) -> None:
+    later = NOTE.replace(ID, "2026-05-later").replace("date: 2026-05-20", "date: 2026-05-27")
+    files = {f"engagements/{ID}.yaml": NOTE.replace(old, new), "engagements/2026-05-later.yaml": later}
+    root = make_workspace(tmp_path, files)
+
+    assert codes(root) == []
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line", "code"),
     [
@@ -119,6 +161,7 @@ def test_mistakes_in_templates_and_labels_are_found(
 
 def test_a_template_is_tried_with_every_note(tmp_path: Path) -> None:
     second = NOTE.replace(ID, "2026-05-second").replace("language: en", "language: en\ntitle: The second")
+    second = second.replace("ask for the budget first", "bring a case of their industry")
     template = "# {{ view.title }}\n\n{% if 'second' in view.title %}{{ view.nothing }}{% endif %}\n"
     files = {"engagements/2026-05-second.yaml": second, "templates/retrospective.md.j2": template}
     root = make_workspace(tmp_path, files)

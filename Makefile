@@ -2,6 +2,8 @@
 PYTHON ?= python3
 # The day the sample documents speak for: fixed, so that they do not age.
 AS_OF ?= 2026-11-25
+# The month of the sample digest.
+MONTH ?= 2026-10
 # Processes that run tests, and more arguments for pytest: make test ARGS="tests/notes -k risk"
 JOBS ?= 2
 ARGS ?=
@@ -15,6 +17,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 build: setup ## Build every document of the sample workspace into output/ (AS_OF=2026-11-25)
 	@$(BIN)/presales build --as-of $(AS_OF) --format md,docx
+	@$(BIN)/presales digest $(MONTH) --format md,docx
 
 setup: .venv/for-use ## Make .venv with the command .venv/bin/presales
 

@@ -15,9 +15,9 @@ SHORTEST_WIDE, SHORTEST_NARROW = 2, 4
 _LEAST_NUMBER = 1000
 _UNITS = (
     (1, ("",)),
-    (10_000, ("万",)),
+    (10_000, ("万", "w")),
     (100_000_000, ("亿",)),
-    (1000, ("k",)),
+    (1000, ("k", "千", "thousand")),
     (1_000_000, ("million", "m")),
 )
 _EXACT, _ROUNDED = Decimal("0.0001"), Decimal("0.01")
@@ -43,6 +43,8 @@ def without_spaces(text: str) -> str:
 # Spaces between two numbers part them, and so does a comma that marks no thousands; in 1 180 000, and in 1.180.000
 # where there are two of them, they do not.
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:[,.]?\s+(?=\d)|,(?!\d{3}(?!\d))|(?<=\d{4}),)")
+# 2 m yuan is an amount, 2 months is none: words stay apart.
+_BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z])\s+(?=[A-Za-z])")
 # 1180000.00 and 118.0万 are 1180000 and 118万.
 _IDLE_ZEROS = re.compile(r"(?<=\d)(?:\.0+|(?P<kept>\.\d*[1-9])0+)(?![\d.])")
 _GROUPED = re.compile(
@@ -55,7 +57,7 @@ def fold_numbers(text: str) -> str:
     """A text in which numbers are looked for: two beside each other do not become one."""
     even = text if text.isascii() else unicodedata.normalize("NFKC", text)
     grouped = (_GROUP_MARKS.sub("", found[0]) for found in _GROUPED.finditer(even))
-    parted = SEPARATOR.join((_BETWEEN_DIGITS.sub(SEPARATOR, even), *grouped))
+    parted = SEPARATOR.join((_BETWEEN_DIGITS.sub(SEPARATOR, _BETWEEN_WORDS.sub(SEPARATOR, even)), *grouped))
     return _IDLE_ZEROS.sub(lambda found: found["kept"] or "", fold(parted))
 
 
@@ -72,7 +74,7 @@ def is_long_enough(folded: str) -> bool:
 
 
 def spellings(number: Decimal) -> tuple[str, ...]:
-    """How a number of four digits or more is written: digits, thousands, 万, 亿, K and million; folded.
+    """How a number of four digits or more is written: digits, thousands, 万, 亿, K and million; folded. Parts of a unit only where exact.
 
     Exact, and rounded to two decimals as our own documents write amounts.
     """
@@ -81,9 +83,10 @@ def spellings(number: Decimal) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for unit, names in _UNITS:
         value = _DIGITS.divide(number, unit)
-        if value < 1:
+        exact = _DIGITS.quantize(value, _EXACT)
+        if abs(value) < 1 and exact != value:
             continue
-        for rounded in dict.fromkeys(_DIGITS.quantize(value, step) for step in (_EXACT, _ROUNDED)):
+        for rounded in dict.fromkeys((exact, exact if abs(value) < 1 else _DIGITS.quantize(value, _ROUNDED))):
             digits = f"{rounded:,f}".rstrip("0").rstrip(".") if rounded else "0"
             for name in names:
                 found |= dict.fromkeys((digits + name, digits.replace(",", "") + name))

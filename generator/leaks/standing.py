@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.leaks.folding import SHORTEST_CLAUSE, fold_but_spaces, without_spaces
 
+_CURRENCIES = ("yuan", "rmb", "cny", "usd", "eur", "euro", "dollar")
 _UNSEEN_IN_WORDS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 
 
@@ -14,8 +15,9 @@ def stands_alone(number: str, text: str) -> bool:
     """Whether it is there without being a part of a longer one. Both are folded."""
     start = text.find(number)
     while start >= 0:
-        before, after = text[max(0, start - 2) : start], text[start + len(number) : start + len(number) + 2]
-        if not _joins(before[::-1]) and not _joins(after):
+        end = start + len(number)
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if not _joins(before[::-1]) and not _joins(after) and not _is_cut(number, text, end):
             return True
         start = text.find(number, start + 1)
     return False
@@ -39,6 +41,13 @@ def _patterns(needle: str, shown: str) -> tuple[re.Pattern[str], ...]:
     words = [re.escape(without_spaces(word)) for word in fold_but_spaces(shown).split()]
     spread = r"\s*".join(map(re.escape, needle))
     return re.compile(r"\s*".join(words)), re.compile(rf"(?<![a-z0-9]){spread}(?![a-z0-9])")
+
+
+def _is_cut(number: str, text: str, end: int) -> bool:
+    """Whether the unit of a number is the beginning of another word: 2m of 2months, but not of 2myuan."""
+    unit, follower = number[-1:], text[end : end + 1]
+    is_within_a_word = all("a" <= letter <= "z" for letter in (unit, follower) if letter)
+    return bool(follower) and is_within_a_word and not text.startswith(_CURRENCIES, end)
 
 
 def _joins(neighbours: str) -> bool:

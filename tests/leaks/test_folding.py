@@ -39,6 +39,8 @@ def test_money_in_all_its_spellings() -> None:
     found = spellings(Decimal(1_180_000))
 
     assert {"1180000", "1,180,000", "118万", "1,180k", "1180k", "1.18million", "1.18m"} <= set(found)
+    assert {"118w", "1180千", "1,180thousand", "0.0118亿"} <= set(found)
+    assert "0.01亿" not in found
 
 
 def test_an_amount_as_our_own_documents_round_it() -> None:

@@ -233,6 +233,28 @@ def test_zeros_behind_the_point_and_digits_beside_it_hide_no_amount(text: str) -
     assert find_leaks("memo.en.md", text.encode(), secrets(*amount)) != ()
 
 
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("within 2 months", 0),
+        ("within 2m", 1),
+        ("2 m yuan", 1),
+        ("2mRMB", 1),
+        ("2 million and more", 1),
+        ("200 weeks", 0),
+        ("200w", 1),
+        ("2 M元", 1),
+    ],
+)
+def test_the_unit_of_an_amount_is_no_part_of_a_word(text: str, leaks: int) -> None:
+    amount = tuple(
+        Secret(form, "2000000", "engagements/a.yaml", (), number=True)
+        for form in spellings(Decimal(2_000_000))
+    )
+
+    assert bool(find_leaks("memo.en.md", text.encode(), secrets(*amount))) == bool(leaks)
+
+
 @pytest.mark.parametrize("text", ["11800001", "1,180,000,000", "1180000.05", "0.1180000", "3,118万"])
 def test_a_longer_amount_is_another_one(text: str) -> None:
     amount = tuple(

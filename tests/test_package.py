@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,12 @@ def test_the_source_archive_holds_the_workspace(built: Path, name: str) -> None:
 
     assert files_below(name) <= held
     assert {"Makefile", "presales.yaml", "output/README.md", "LICENSE", "pyproject.toml"} <= held
+
+
+def test_no_folder_with_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {part for folder in folders for part in folder.relative_to(ROOT).parts}
+
+    assert "build" in names
+    assert [name for name in names if any(fnmatch(name, pattern) for pattern in passed_over)] == []

@@ -47,7 +47,7 @@ def test_one_item_is_one_item() -> None:
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("zh", "目前没有需要贵方落实的事项。"), ("en", "Nothing is asked of you at present.")],
+    [("zh", "目前没有需要贵方落实的事项"), ("en", "Nothing is asked of you at present")],
 )
 def test_nothing_may_be_asked(language: Any, expected: str) -> None:
     assert sentences(language=language) == (expected,)
@@ -72,7 +72,7 @@ def test_what_is_done_or_ours_is_not_asked(blocks: dict[str, Any]) -> None:
         for block, items in blocks.items()
     }
 
-    assert sentences(**typed) == ("Nothing is asked of you at present.",)
+    assert sentences(**typed) == ("Nothing is asked of you at present",)
 
 
 def test_a_condition_that_is_met_later_is_still_asked() -> None:

@@ -33,7 +33,7 @@ def test_a_note_that_shares_nothing_gives_an_almost_empty_memo() -> None:
         asked=(),
         brings=(),
         basis="",
-        conclusion=CustomerConclusion(("Nothing is asked of you at present.",)),
+        conclusion=CustomerConclusion(("Nothing is asked of you at present",)),
         levels=(),
         risks=(),
         requirements=(),

@@ -196,3 +196,19 @@ def test_several_processes_put_at_the_same_time(tmp_path: Path, memory: Remember
         run.join()
 
     assert len(memory.keys_in("a")) == 60
+
+
+def test_a_folder_in_the_place_of_the_file_stays(tmp_path: Path, memory: Remembered) -> None:
+    file_of(tmp_path).mkdir(parents=True)
+
+    assert not memory.change([plain("a", "x", "one")])
+    assert file_of(tmp_path).is_dir()
+
+
+def test_bytes_that_are_no_text_are_not_looked_through(tmp_path: Path, memory: Remembered) -> None:
+    memory.change([plain("a", "x", "one")])
+    with sqlite3.connect(file_of(tmp_path)) as connection:
+        connection.execute("INSERT INTO memory VALUES ('a', 'y', x'6f6e65ff')")
+    connection.close()
+
+    assert memory.holding("a", [("one",)]) == {}

@@ -37,9 +37,11 @@ class BriefReport:
     record: Written | None
 
 
-def build_briefs(workspace: Workspace, request: BriefRequest, output: Writes) -> BriefReport:
-    """Raises UnknownNoteError and UnusableNoteError before anything is written."""
-    library = remembered_library(workspace, request.day)
+def build_briefs(
+    workspace: Workspace, request: BriefRequest, output: Writes, *, check: bool = False
+) -> BriefReport:
+    """Raises UnknownNoteError and UnusableNoteError before anything is written; check writes no memory either."""
+    library = remembered_library(workspace, request.day, read_only=check)
     facts = read_facts(library, request)
     kit, found = read_kit(workspace)
     problems = [*library.problems, *found]

@@ -41,7 +41,7 @@ def _brief(session: Session, /, *, force: bool, check: bool, **typed: Any) -> in
     try:
         with Output(workspace.output, force=force, check=check) as output:
             press = Press(output, find_office(os.environ, workspace.root))
-            made = build_briefs(workspace, request, press)
+            made = build_briefs(workspace, request, press, check=check)
             made = replace(made, report=press.finish(made.report))
     except UnknownNoteError as error:
         raise RefusedError(unknown_note_message(error)) from error

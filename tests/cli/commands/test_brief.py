@@ -82,6 +82,13 @@ def test_nothing_is_recorded_where_nothing_should_be(option: str, tmp_path: Path
     assert (root / "output" / "briefs").exists() is (option == "--no-record")
 
 
+def test_a_check_writes_no_memory_either(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path)
+    run_in(root, "brief", ID, "--goal", "a visit", "--as-of", DAY, "--check")
+
+    assert not (root / "output").exists()
+
+
 def test_a_check_passes_when_everything_is_up_to_date(tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     _brief(root, ID)

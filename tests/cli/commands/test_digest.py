@@ -59,6 +59,13 @@ def test_check_fails_where_a_note_came_and_writes_nothing(tmp_path: Path) -> Non
     assert (root / "output" / "digests" / "2026-05.en.md").read_bytes() == before
 
 
+def test_a_check_remembers_nothing_either(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path)
+
+    assert digest(root, "2026-05", "--check").exit_code == 1
+    assert not (root / "output").exists()
+
+
 def test_a_file_that_somebody_edited_is_kept_and_force_writes_over_it(tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     digest(root, "2026-05", "--format", "md")

@@ -59,16 +59,13 @@ def build_briefs(
             files += (output.write(file.path, file.data) for file in rendered)
             documents += (f"{paper.stem}.{wanted}" for wanted in formats)
         problems += dict.fromkeys(kit.problems)
-    record: Written | None = None
-    if request.record and any(file.fate in _GIVEN for file in files):
-        written = _write_record(workspace, facts)
-        if isinstance(written, Problem):
-            problems.append(written)
-        else:
-            record = written
+    is_given = any(file.fate in _GIVEN for file in files)
+    record = _write_record(workspace, facts) if request.record and is_given else None
+    if isinstance(record, Problem):
+        problems.append(record)
     counts = portfolio_counts(library, len(facts.engagements) if documents else 0)
     report = Report(counts, in_reading_order(problems), tuple(files), frozenset(documents))
-    return BriefReport(report, record)
+    return BriefReport(report, None if isinstance(record, Problem) else record)
 
 
 def _papers(kit: Kit, library: Library, facts: Facts, request: BriefRequest) -> Iterator[Paper]:

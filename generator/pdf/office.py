@@ -14,10 +14,10 @@ from generator.pdf.processes import run_for
 from generator.pdf.profile import SETTINGS_FILE, office_settings
 
 HOW_TO_INSTALL = Bilingual(
-    "没有 LibreOffice，PDF 由它转换：Windows 用 winget install TheDocumentFoundation.LibreOffice，"
+    "没有 LibreOffice，PDF 和目录的页码由它得出：Windows 用 winget install TheDocumentFoundation.LibreOffice，"
     "macOS 用 brew install --cask libreoffice，Debian、Ubuntu 用 sudo apt install libreoffice-writer-nogui，"
     "Fedora 用 sudo dnf install libreoffice-writer，或到 https://www.libreoffice.org 下载",
-    "there is no LibreOffice, which makes the PDF: winget install TheDocumentFoundation.LibreOffice on Windows, "
+    "there is no LibreOffice, which makes PDFs and tells the pages of contents: winget install TheDocumentFoundation.LibreOffice on Windows, "
     "brew install --cask libreoffice on macOS, sudo apt install libreoffice-writer-nogui on Debian and Ubuntu, "
     "sudo dnf install libreoffice-writer on Fedora, or get it from https://www.libreoffice.org",
 )
@@ -32,6 +32,19 @@ _USUAL_FOLDERS = ("/Applications/LibreOffice.app/Contents/MacOS", "/opt/libreoff
 _START_SECONDS, _FILE_SECONDS = 120, 15
 _AT_ONCE = 200  # so that a command line stays short enough for Windows
 _STARTS = 3
+_MADE = "made"  # the folder, below that of the Word files
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """ending of the files, and LibreOffice's name of what writes them."""
+
+    ending: str
+    export_filter: str
+
+
+_PDF = _Target("pdf", "writer_pdf_Export")
+_WORD = _Target("docx", "MS Word 2007 XML")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +63,34 @@ class Office:
 
     def convert(self, documents: Sequence[bytes]) -> Iterator[bytes | Bilingual]:
         """For each .docx the PDF, or why there is none, in their order."""
-        for start in range(0, len(documents), _AT_ONCE):
-            yield from self._convert(documents[start : start + _AT_ONCE])
+        return self._in_parts(documents, _PDF)
 
-    def _convert(self, documents: Sequence[bytes]) -> Iterator[bytes | Bilingual]:
+    def lay_out(self, documents: Sequence[bytes]) -> Iterator[bytes | Bilingual]:
+        """For each .docx another one in which references say on which page something stands, or why there is none."""
+        return self._in_parts(documents, _WORD)
+
+    def _in_parts(self, documents: Sequence[bytes], target: _Target) -> Iterator[bytes | Bilingual]:
+        for start in range(0, len(documents), _AT_ONCE):
+            yield from self._convert(documents[start : start + _AT_ONCE], target)
+
+    def _convert(self, documents: Sequence[bytes], target: _Target) -> Iterator[bytes | Bilingual]:
         with tempfile.TemporaryDirectory(prefix="presales-pdf-") as name:
             folder = Path(name)
             for number, document in enumerate(documents):
                 (folder / f"{number}.docx").write_bytes(document)
-            reasons = self._try_all(folder, len(documents))
+            (folder / _MADE).mkdir()
+            reasons = self._try_all(folder, len(documents), target)
             for number in range(len(documents)):
-                yield reasons[number] if number in reasons else _made(folder, number).read_bytes()
+                yield reasons[number] if number in reasons else _made(folder, number, target).read_bytes()
 
-    def _try_all(self, folder: Path, count: int) -> dict[int, Bilingual]:
+    def _try_all(self, folder: Path, count: int, target: _Target) -> dict[int, Bilingual]:
         """Why files were not converted. One at which LibreOffice stops takes those behind it along: they are tried
         again without it."""
         waiting = list(range(count))
         reasons: dict[int, Bilingual] = {}
         for _ in range(_STARTS):
-            why = self._start(folder, waiting)
-            left = [number for number in waiting if not _made(folder, number).exists()]
+            why = self._start(folder, waiting, target)
+            left = [number for number in waiting if not _made(folder, number, target).exists()]
             reasons = {number: known for number, known in reasons.items() if number not in waiting}
             reasons |= dict.fromkeys(left, why)
             waiting = left[1:]
@@ -77,11 +98,12 @@ class Office:
                 break
         return reasons
 
-    def _start(self, folder: Path, numbers: Sequence[int]) -> Bilingual:
+    def _start(self, folder: Path, numbers: Sequence[int], target: _Target) -> Bilingual:
         """What to say of files that are not there after it."""
         files = (f"{number}.docx" for number in numbers)
         seconds = _START_SECONDS + _FILE_SECONDS * len(numbers) if self.seconds is None else self.seconds
-        told = self._run(folder, ("--convert-to", "pdf:writer_pdf_Export", "--outdir", ".", *files), seconds)
+        wanted = f"{target.ending}:{target.export_filter}"
+        told = self._run(folder, ("--convert-to", wanted, "--outdir", _MADE, *files), seconds)
         return TOO_SLOW if told is None else NOT_CONVERTED
 
     def _run(self, folder: Path, arguments: tuple[str, ...], seconds: float) -> str | None:
@@ -114,5 +136,5 @@ def find_office(environment: Mapping[str, str], root: Path) -> Office | None:
     return None
 
 
-def _made(folder: Path, number: int) -> Path:
-    return folder / f"{number}.pdf"
+def _made(folder: Path, number: int, target: _Target) -> Path:
+    return folder / _MADE / f"{number}.{target.ending}"

@@ -14,7 +14,8 @@ from generator.word.widths import plain_text
 
 SECTION = 2  # the level of headings below the title
 _MOST_ENTRIES = 20  # of the levels below the sections; more would hide what it leads to
-_FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+NO_NUMBERS = " \\n "  # the switch of the field that leaves the pages out
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def render_contents(blocks: tuple[Block, ...], draft: Draft, *, new_page: bool) -> str:
@@ -25,7 +26,7 @@ def render_contents(blocks: tuple[Block, ...], draft: Draft, *, new_page: bool) 
     title = paragraph_properties(draft.base.style(styles.CONTENTS_TITLE), page_break=new_page)
     last = len(listed) - 1
     entries = "".join(
-        _entry(heading, draft, _field_start(depth) if place == 0 else "", _FIELD_END if place == last else "")
+        _entry(heading, draft, field_start(depth) if place == 0 else "", FIELD_END if place == last else "")
         for place, heading in enumerate(listed)
     )
     gallery = element("docPartGallery", val="Table of Contents") + element("docPartUnique")
@@ -44,12 +45,12 @@ def _depth(headings: list[Heading]) -> int:
     return depth
 
 
-def _field_start(depth: int) -> str:
+def field_start(depth: int) -> str:
     """Headings as links, without page numbers: nobody knows those before the pages are laid out (ECMA-376-1,
-    17.16.5.68). Whoever wants them asks Word for another table in the same place."""
+    17.16.5.68). contents_pages adds them where a program that lays out pages is at hand."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\n \\h \\z \\u </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}"{NO_NUMBERS}\\h \\z \\u </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
 

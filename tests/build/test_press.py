@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.build.press import Press
 from generator.build.report import Counts, Report
@@ -16,6 +18,8 @@ from generator.build.run import Request, build
 from generator.output import Fate, Output, Written
 from generator.pdf import HOW_TO_INSTALL, Office, find_office
 from generator.pdf.office import NOT_CONVERTED
+from generator.word.contents import field_start
+from generator.word.package import pack_member, render_package
 from generator.workspace.codes import Format
 from generator.workspace.places import read_workspace
 from tests.build.building import DAY, words_of_docx
@@ -75,11 +79,11 @@ def test_only_pdfs_whose_word_files_changed_are_made_again(tmp_path: Path, offic
 
 def test_another_libreoffice_makes_them_anew(tmp_path: Path, office: Office) -> None:
     press(tmp_path, {"a.pdf": b"a"}, office)
-    newer = make_office(tmp_path, FAKE.replace("1.0", "2.0").replace("PDF of", "New of"))
+    newer = make_office(tmp_path, FAKE.replace("1.0", "2.0").replace('b" of "', 'b" anew of "'))
     written = press(tmp_path, {"a.pdf": b"a"}, newer)
 
     assert written == [Written("a.pdf", Fate.WRITTEN)]
-    assert (tmp_path / "output/a.pdf").read_bytes() == b"New of a"
+    assert (tmp_path / "output/a.pdf").read_bytes() == b"PDF anew of a"
 
 
 def test_a_deleted_pdf_is_made_again_though_each_conversion_gives_other_bytes(tmp_path: Path) -> None:
@@ -154,3 +158,66 @@ def lost_words(pdf: Path) -> list[str]:
     text = words_of_docx(pdf.with_suffix(".docx").read_bytes())
     words = Counter(re.findall(r"[A-Za-z]{3,}|[\u4e00-\u9fff]", text))
     return [word for word, count in words.items() if squeezed.count(word) < count]
+
+
+@needs("soffice", "pdftotext")
+def test_contents_tell_the_pages_on_which_the_headings_stand(tmp_path: Path) -> None:
+    request = Request(DAY, notes=("2026-05-meridian-clinics",), formats=(Format.DOCX, Format.PDF))
+
+    def run() -> tuple[Written, ...]:
+        with Output(tmp_path) as output:
+            sheet = Press(output, find_office(os.environ, ROOT), numbers_pages=True)
+            made = build(read_workspace(ROOT), request, sheet, lambda done, of: None)
+            return sheet.finish(made).files
+
+    assert {file.fate for file in run()} == {Fate.WRITTEN}
+    pdf = next(tmp_path.rglob("retrospective.en.pdf"))
+    told = pages_told(pdf.with_suffix(".docx"))
+    assert len(told) > 10
+    assert len(set(told.values())) > 4
+    assert [heading for heading, page in told.items() if heading not in lines_of(pdf, page)] == []
+    assert {file.fate for file in run()} == {Fate.UNCHANGED}
+
+
+def pages_told(docx: Path) -> dict[str, int]:
+    """Heading -> page, as the contents have it."""
+    with zipfile.ZipFile(docx) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    links = body.iterfind(".//{*}sdtContent/{*}p/{*}hyperlink")
+    texts = [[t.text or "" for t in link.iterfind(".//{*}t")] for link in links]
+    return {"".join(parts[:-1]): int(parts[-1]) for parts in texts}
+
+
+def lines_of(pdf: Path, page: int) -> list[str]:
+    command = [str(path_of("pdftotext")), "-enc", "UTF-8", "-f", str(page), "-l", str(page), str(pdf), "-"]
+    shown = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    return [line.strip() for line in shown.splitlines()]
+
+
+def numbering(folder: Path, files: dict[str, bytes], office: Office) -> list[Written]:
+    with Output(folder / "output") as output:
+        sheet = Press(output, office, numbers_pages=True)
+        written = tuple(sheet.write(path, data) for path, data in files.items())
+        return list(sheet.finish(Report(Counts(1, 1, 0, 0), (), written, frozenset(files))).files)
+
+
+def test_word_files_without_contents_wait_for_nobody(tmp_path: Path, office: Office) -> None:
+    plain = render_package((pack_member("word/document.xml", b"<w/>"),))
+
+    assert numbering(tmp_path, {"a.docx": plain}, office) == [Written("a.docx", Fate.WRITTEN)]
+    assert starts(tmp_path) == []
+
+
+def test_contents_that_libreoffice_does_not_number_are_told_and_their_pdf_too(
+    tmp_path: Path, office: Office
+) -> None:
+    """This LibreOffice gives back something else."""
+    text = f"{field_start(1)}x</w:sdtContent>"
+    long = render_package((pack_member("word/document.xml", text.encode()),))
+    gone = make_office(tmp_path, "    sys.exit(1)\n" + TELLS_VERSION)
+
+    assert numbering(tmp_path, {"a.docx": long, "a.pdf": long, "b.html": b"h"}, gone) == [
+        Written("a.docx", Fate.FAILED, NOT_CONVERTED),
+        Written("a.pdf", Fate.FAILED, NOT_CONVERTED),
+        Written("b.html", Fate.WRITTEN),
+    ]

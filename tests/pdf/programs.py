@@ -14,10 +14,14 @@ import os, sys, time
 from pathlib import Path
 files = [name for name in sys.argv[1:] if name.endswith(".docx")]
 Path({{log!r}}).open("a").write(" ".join(files or sys.argv[-1:]) + "\\n")
+after = dict(zip(sys.argv, sys.argv[1:]))
+out, ending = Path(after.get("--outdir", ".")), after.get("--convert-to", "").partition(":")[0]
 for name in files:
     data = Path(name).read_bytes()
 """
-CONVERTS = '    Path(name).with_suffix(".pdf").write_bytes(b"PDF of " + data)\n'
+CONVERTS = (
+    '    (out / name).with_suffix("." + ending).write_bytes(ending.upper().encode() + b" of " + data)\n'
+)
 STOPS_AT_BAD = '    if data == b"bad":\n        sys.exit(1)\n'
 HANGS_AT_BAD = '    if data == b"bad":\n        time.sleep(60)\n'
 TELLS_VERSION = 'print("Office 1.0")\n'

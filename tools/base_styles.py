@@ -72,10 +72,9 @@ def _heading(number: int, size: float, before: float, after: float) -> str:
 
 
 def _contents(number: int) -> str:
-    tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     indent = element("ind", left=(number - 1) * 284)
     look = run(size=10.5 if number == 1 else 10, bold=number == 1, fonts=fonts(LATIN, EAST_ASIAN))
-    formatting = paragraph(tabs=tabs, spacing=spacing(3 if number == 1 else 0, 2), ind=indent)
+    formatting = paragraph(spacing=spacing(3 if number == 1 else 0, 2), ind=indent)
     return style("paragraph", f"toc {number}", formatting, look, next_="Normal", priority=39, gallery=False)
 
 

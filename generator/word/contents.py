@@ -56,7 +56,9 @@ def field_start(depth: int) -> str:
 
 
 def _entry(heading: Heading, draft: Draft, before: str, after: str) -> str:
-    properties = paragraph_properties(draft.base.style(styles.CONTENTS[heading.level - SECTION]))
+    """The tab stop is where the text of this base ends; Word sets it so, too, where the style has none."""
+    style = draft.base.style(styles.CONTENTS[heading.level - SECTION])
+    properties = paragraph_properties(style, dots_to=draft.text_width)
     text = text_runs(plain_text(_without_notes(heading.children)))
     link = f'<w:hyperlink w:anchor="{bookmark_name(heading.anchor)}" w:history="1">{text}</w:hyperlink>'
     return f"<w:p>{properties}{before}{link}{after}</w:p>"

@@ -69,13 +69,16 @@ def paragraph_properties(
     space_after: int | None = None,
     indent: int = 0,
     justify: str = "",
+    dots_to: int = 0,
 ) -> str:
-    """numbering is (number id, level from 0); space_after and indent in twentieths of a point."""
+    """numbering is (number id, level from 0); space_after, indent and dots_to, a tab stop at the right behind dots, in
+    twentieths of a point."""
     parts = {
         "pStyle": element("pStyle", val=style),
         "keepNext": element("keepNext") if keep_next else "",
         "pageBreakBefore": element("pageBreakBefore") if page_break else "",
         "numPr": _number_properties(*numbering) if numbering else "",
+        "tabs": f"<w:tabs>{element('tab', val='right', leader='dot', pos=dots_to)}</w:tabs>" if dots_to else "",
         "spacing": element("spacing", after=space_after) if space_after is not None else "",
         "ind": element("ind", left=indent) if indent else "",
         "jc": element("jc", val=justify) if justify else "",

@@ -119,7 +119,7 @@ def _parts(
     return (
         ("all", pairs),
         ("that chose the threshold", chose),
-        ("that only judge it", judge),
+        ("at odd places", judge),
         ("Chinese", tuple(pair for pair in pairs if pair.language == "zh")),
         ("English", tuple(pair for pair in pairs if pair.language == "en")),
     )

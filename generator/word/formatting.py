@@ -78,7 +78,9 @@ def paragraph_properties(
         "keepNext": element("keepNext") if keep_next else "",
         "pageBreakBefore": element("pageBreakBefore") if page_break else "",
         "numPr": _number_properties(*numbering) if numbering else "",
-        "tabs": f"<w:tabs>{element('tab', val='right', leader='dot', pos=dots_to)}</w:tabs>" if dots_to else "",
+        "tabs": f"<w:tabs>{element('tab', val='right', leader='dot', pos=dots_to)}</w:tabs>"
+        if dots_to
+        else "",
         "spacing": element("spacing", after=space_after) if space_after is not None else "",
         "ind": element("ind", left=indent) if indent else "",
         "jc": element("jc", val=justify) if justify else "",

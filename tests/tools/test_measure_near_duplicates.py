@@ -61,7 +61,7 @@ def test_the_page_gives_the_figures_that_are_measured() -> None:
         f"| all 160 | {found.alarms} | {found.wrong} | {found.precision:.3f} | {found.recall:.3f} |" in PAGE
     )
     assert (
-        f"| the 80 that only judge | {judge.alarms} | {judge.wrong} | {judge.precision:.3f} | {judge.recall:.3f} |"
+        f"| the 80 at odd places | {judge.alarms} | {judge.wrong} | {judge.precision:.3f} | {judge.recall:.3f} |"
         in PAGE
     )
     assert f"{wrong} of {count:,} pairs" in PAGE
